@@ -1,0 +1,3 @@
+"""The outside world, one class or module per port. Every error that leaves here is ours."""
+
+from __future__ import annotations

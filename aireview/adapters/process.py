@@ -1,0 +1,99 @@
+"""The only place that starts other programs."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import IO, NamedTuple
+
+
+class Completed(NamedTuple):
+    """What a finished program left: its exit code (negative: killed by that signal) and output."""
+
+    code: int
+    stdout: bytes
+    stderr: bytes
+
+
+def run(
+    argv: Sequence[str | bytes],
+    *,
+    cwd: str | None = None,
+    env: Mapping[str, str] | None = None,
+    stdin: bytes = b"",
+    timeout: float | None = None,
+) -> Completed:
+    """Run a program to its end without a shell; stdin is `stdin`, never the user's.
+
+    Raises FileNotFoundError when the program is not there and TimeoutError after `timeout` seconds
+    (the program is killed).
+    """
+    try:
+        done = subprocess.run(
+            argv, cwd=cwd, env=env, input=stdin, capture_output=True, timeout=timeout, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise TimeoutError(f"no end after {timeout} s") from error
+    return Completed(done.returncode, done.stdout, done.stderr)
+
+
+class Running:
+    """A program that runs while we do something else."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+
+    def wait(self, timeout: float | None = None) -> Completed:
+        """Wait for the end. Raises TimeoutError after `timeout` seconds (the program is killed)."""
+        try:
+            out, err = self._process.communicate(timeout=timeout)
+        except subprocess.TimeoutExpired as error:
+            self.kill()
+            raise TimeoutError(f"no end after {timeout} s") from error
+        return Completed(self._process.returncode, out, err)
+
+    def kill(self) -> None:
+        """End the program if it still runs, and collect it."""
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.communicate()
+
+
+def start(
+    argv: Sequence[str | bytes], *, cwd: str | None = None, env: Mapping[str, str] | None = None
+) -> Running:
+    """Start a program without a shell and without stdin. Raises FileNotFoundError."""
+    return Running(
+        subprocess.Popen(
+            argv,
+            cwd=cwd,
+            env=env,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+    )
+
+
+@contextmanager
+def stream(
+    argv: Sequence[str | bytes],
+    *,
+    cwd: str | None = None,
+    env: Mapping[str, str] | None = None,
+) -> Iterator[tuple[IO[bytes], subprocess.Popen[bytes]]]:
+    """Run a program and hand over its stdout while it runs; it is killed on the way out.
+
+    After reading to the end, `process.wait()` gives the exit code. stderr goes to the caller's.
+    """
+    with subprocess.Popen(
+        argv, cwd=cwd, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE
+    ) as process:
+        if process.stdout is None:
+            raise AssertionError("stdout is a pipe")
+        try:
+            yield process.stdout, process
+        finally:
+            if process.poll() is None:
+                process.kill()

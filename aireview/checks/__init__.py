@@ -1,0 +1,3 @@
+"""One file per check: a change in, findings out."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Words in, exit code out. Nothing is decided here."""
+
+from __future__ import annotations

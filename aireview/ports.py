@@ -1,0 +1,43 @@
+"""What the core needs from outside, in the core's words. Adapters and fakes implement these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
+
+from aireview.model.change import Change, ChangedFile, Commit
+from aireview.model.engine import EngineRun, Target
+
+
+class Source(Protocol):
+    """Where a change is read from: a git repository or a plain folder."""
+
+    def change(self) -> Change:
+        """Return the change under review, every listed path included."""
+        ...
+
+    def read(self, file: ChangedFile) -> bytes:
+        """Return the new version of `file`. Raises `IncompleteError` where it cannot be had."""
+        ...
+
+    def commits(self) -> Iterator[Commit]:
+        """Yield the commits of the change, newest first; none for an index or a folder."""
+        ...
+
+    def base_file(self, path: str) -> bytes | None:
+        """Return a file as the base has it, None where the base does not have it."""
+        ...
+
+
+class RuleEngine(Protocol):
+    """Runs rule files over targets in another process."""
+
+    def start(
+        self, targets: Sequence[Target], rule_folders: Sequence[str]
+    ) -> Callable[[], EngineRun]:
+        """Start a scan and return a function that waits for its end.
+
+        `rule_folders` are paths of folders with rule files. Neither call raises for an engine that
+        is missing, crashes or times out: that is an outcome of the run.
+        """
+        ...

@@ -1,0 +1,3 @@
+"""One file per output format: a report in, text out."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The one place that chooses adapters and reads the environment."""
+
+from __future__ import annotations
