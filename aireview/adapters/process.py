@@ -97,3 +97,51 @@ def stream(
         finally:
             if process.poll() is None:
                 process.kill()
+
+
+class Dialogue:
+    """A program that answers questions on its stdout one by one; its stderr is thrown away.
+
+    Write little at a time: a question that does not fit into the pipe while the program waits for
+    us to read its answer would stop both for ever.
+    """
+
+    def __init__(self, process: subprocess.Popen[bytes], ask: IO[bytes], answer: IO[bytes]) -> None:
+        self._process = process
+        self._ask = ask
+        self.answer = answer
+
+    def ask(self, question: bytes) -> None:
+        """Send a question. A program that is gone shows as the end of `answer`, not here."""
+        try:
+            self._ask.write(question)
+            self._ask.flush()
+        except BrokenPipeError:
+            return
+
+    def end(self) -> None:
+        """End the program if it still runs, and collect it."""
+        self._process.kill()
+        try:
+            self._ask.close()
+        except BrokenPipeError:
+            pass
+        self.answer.close()
+        self._process.wait()
+
+
+def dialogue(
+    argv: Sequence[str | bytes], *, cwd: str | None = None, env: Mapping[str, str] | None = None
+) -> Dialogue:
+    """Start a program to talk to, without a shell. Raises FileNotFoundError."""
+    process = subprocess.Popen(
+        argv,
+        cwd=cwd,
+        env=env,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+    if process.stdin is None or process.stdout is None:
+        raise AssertionError("stdin and stdout are pipes")
+    return Dialogue(process, process.stdin, process.stdout)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from aireview.model.change import LineRange
 from aireview.model.finding import Outcome
 
 
@@ -31,15 +32,22 @@ class EngineMatch(msgspec.Struct, frozen=True, kw_only=True):
     fix: str = ""
 
 
+class Unparsed(msgspec.Struct, frozen=True):
+    """Lines that the engine could not parse, so that no rule saw them."""
+
+    path: str
+    lines: LineRange
+
+
 class EngineRun(msgspec.Struct, frozen=True, kw_only=True):
     """How a scan ended. `reason` is empty only for `PASSED`: every target scanned by every rule.
 
     `matches` are kept whatever the outcome is: an early stop must not throw findings away.
-    `notes` are remarks that do not lower the outcome (a file that was parsed only in part).
+    `engine` names what ran, for people.
     """
 
     outcome: Outcome
     reason: str = ""
     engine: str = ""
     matches: tuple[EngineMatch, ...] = ()
-    notes: tuple[str, ...] = ()
+    unparsed: tuple[Unparsed, ...] = ()

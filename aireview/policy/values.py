@@ -61,6 +61,7 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     `checks` are the names of the checks to run. `block` maps an authorship to the weakest tier
     that fails the verdict for lines of that authorship; None never fails. `exclude` are path globs
     that no check sees. `rule_folders` are further Semgrep rule folders in the repository.
+    `warnings` are remarks about the file it was read from.
     """
 
     profile: Profile = Profile.STARTER
@@ -83,3 +84,4 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     git_ai_note: bool = False
     block_on_missing_record: bool = False
     waivers: tuple[Waiver, ...] = ()
+    warnings: tuple[str, ...] = ()

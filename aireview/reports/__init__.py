@@ -1,3 +1,3 @@
-"""One file per output format: a report in, text out."""
+"""One file per output format: a report in, text out. `formats` lists them."""
 
 from __future__ import annotations

@@ -1,0 +1,71 @@
+"""Arithmetic on line ranges: sorted, disjoint tuples in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from aireview.model.change import LineRange
+
+
+def normalise(ranges: Iterable[LineRange]) -> tuple[LineRange, ...]:
+    """Sort ranges and join those that overlap or touch."""
+    joined: list[LineRange] = []
+    for span in sorted(ranges):
+        if joined and span.start <= joined[-1].end + 1:
+            if span.end > joined[-1].end:
+                joined[-1] = LineRange(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def intersect(left: Sequence[LineRange], right: Sequence[LineRange]) -> tuple[LineRange, ...]:
+    """Return the lines that are in both of two normalised sequences."""
+    shared: list[LineRange] = []
+    i = j = 0
+    while i < len(left) and j < len(right):
+        start = max(left[i].start, right[j].start)
+        end = min(left[i].end, right[j].end)
+        if start <= end:
+            shared.append(LineRange(start, end))
+        if left[i].end < right[j].end:
+            i += 1
+        else:
+            j += 1
+    return tuple(shared)
+
+
+def subtract(left: Sequence[LineRange], right: Sequence[LineRange]) -> tuple[LineRange, ...]:
+    """Return the lines of `left` that are not in `right`; both are normalised."""
+    kept: list[LineRange] = []
+    j = 0
+    for span in left:
+        start = span.start
+        while j < len(right) and right[j].end < start:
+            j += 1
+        k = j
+        while k < len(right) and right[k].start <= span.end:
+            if start < right[k].start:
+                kept.append(LineRange(start, right[k].start - 1))
+            start = right[k].end + 1
+            k += 1
+        if start <= span.end:
+            kept.append(LineRange(start, span.end))
+    return tuple(kept)
+
+
+def shift(ranges: Iterable[LineRange], by: int) -> tuple[LineRange, ...]:
+    """Move every range down by `by` lines (up when negative)."""
+    return tuple(LineRange(span.start + by, span.end + by) for span in ranges)
+
+
+def size(ranges: Iterable[LineRange]) -> int:
+    """Count the lines of normalised ranges."""
+    return sum(span.end - span.start + 1 for span in ranges)
+
+
+def written(ranges: Iterable[LineRange]) -> str:
+    """Write ranges as `1-8,12`."""
+    return ",".join(
+        str(span.start) if span.start == span.end else f"{span.start}-{span.end}" for span in ranges
+    )

@@ -1,0 +1,165 @@
+"""The Semgrep check: single-function facts, by rules that can be read and changed.
+
+Our rules lie in one folder per language, so that only those for the languages of a change are
+handed over. Tier, CWE and the rest come from the rule's own metadata in Semgrep's answer; no rule
+file is read on the way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from aireview.checks.seam import Check, Context, readable
+from aireview.diffs.languages import language_of
+from aireview.diffs.lines import encode, lines_text
+from aireview.model.change import LineRange
+from aireview.model.engine import EngineMatch, EngineRun, Target
+from aireview.model.finding import CheckRun, Finding, Outcome, Rule, Severity, Tier
+from aireview.ports import RuleEngine
+
+NAME = "semgrep"
+
+# Language of a file -> our rule folders that apply to it. The regular-expression rules look at
+# comments in any of these.
+FOLDERS: Mapping[str, tuple[str, ...]] = {
+    "csharp": ("csharp", "regex"),
+    "go": ("go", "regex"),
+    "java": ("java", "regex"),
+    "javascript": ("javascript", "regex"),
+    "php": ("php", "regex"),
+    "python": ("python", "regex"),
+    "ruby": ("ruby", "regex"),
+    "typescript": ("javascript", "typescript", "regex"),
+}
+
+UNPARSED = Rule(
+    id="unparsed-code",
+    title="Code that the rule engine could not parse",
+    tier=Tier.B,
+    severity=Severity.LOW,
+    check=NAME,
+    cwe="CWE-1127",
+)
+
+
+def semgrep(engine: RuleEngine, rules_root: str, extra_folders: Sequence[str] = ()) -> Check:
+    """Return the check. `rules_root` holds our rule folders, `extra_folders` are the user's own.
+
+    The user's rules run on every readable source file, ours on files of their language.
+    """
+
+    def start(context: Context) -> Callable[[], CheckRun]:
+        texts = readable(context)
+        languages = {file.path: language_of(file.path) for file, _ in texts}
+        targets = [
+            Target(file.path, encode(text))
+            for file, text in texts
+            if _wanted(languages[file.path], extra_folders)
+        ]
+        if not targets:
+            reason = "no file in a language that has rules"
+            run = CheckRun(name=NAME, outcome=Outcome.PASSED, reason=reason)
+            return lambda: run
+        ours = sorted({f for t in targets for f in FOLDERS.get(languages[t.path] or "", ())})
+        folders = [f"{rules_root}/{name}" for name in ours]
+        wait = engine.start(targets, [*folders, *extra_folders])
+        return lambda: _run(wait(), context)
+
+    return Check(NAME, start)
+
+
+def _wanted(language: str | None, extra_folders: Sequence[str]) -> bool:
+    return language in FOLDERS or (language is not None and bool(extra_folders))
+
+
+def _run(ended: EngineRun, context: Context) -> CheckRun:
+    findings = (*_findings(ended.matches, context), *_unparsed(ended, context))
+    outcome = ended.outcome
+    if outcome is Outcome.PASSED and findings:
+        outcome = Outcome.FAILED
+    return CheckRun(name=NAME, outcome=outcome, reason=ended.reason, findings=findings)
+
+
+def _findings(matches: Iterable[EngineMatch], context: Context) -> tuple[Finding, ...]:
+    found: dict[tuple[str, str, int, int], Finding] = {}
+    for match in matches:
+        # One rule may match one place in several ways (nested patterns): once is enough.
+        key = (match.rule_id, match.path, match.start_line, match.end_line)
+        found.setdefault(key, _finding(match, context.texts[match.path]))
+    return tuple(found.values())
+
+
+def _finding(match: EngineMatch, text: str) -> Finding:
+    return Finding(
+        rule=_rule(match),
+        path=match.path,
+        start_line=match.start_line,
+        end_line=match.end_line,
+        start_column=match.start_column,
+        end_column=match.end_column,
+        message=" ".join(match.message.split()),
+        snippet=lines_text(text, match.start_line, match.end_line),
+        fix=_text(match.metadata, "fix") or match.fix,
+    )
+
+
+# Semgrep's own severities, for rules that do not name a tier (the user's own).
+_TIERS = {"ERROR": Tier.A, "CRITICAL": Tier.A, "HIGH": Tier.A, "WARNING": Tier.B, "MEDIUM": Tier.B}
+_SEVERITIES = {
+    "CRITICAL": Severity.CRITICAL,
+    "ERROR": Severity.HIGH,
+    "HIGH": Severity.HIGH,
+    "WARNING": Severity.MEDIUM,
+    "MEDIUM": Severity.MEDIUM,
+    "LOW": Severity.LOW,
+}
+
+
+def _rule(match: EngineMatch) -> Rule:
+    data = match.metadata
+    tiers = {tier.value: tier for tier in Tier}
+    severities = {severity.value: severity for severity in Severity}
+    engine = match.severity.upper()
+    return Rule(
+        id=match.rule_id,
+        title=_text(data, "title") or match.rule_id,
+        tier=tiers.get(_text(data, "tier")) or _TIERS.get(engine, Tier.C),
+        severity=severities.get(_text(data, "severity")) or _SEVERITIES.get(engine, Severity.INFO),
+        check=NAME,
+        cwe=_text(data, "cwe").split(":", 1)[0],
+        cwe_related=_texts(data, "cwe_related"),
+        owasp=_text(data, "owasp"),
+        references=_texts(data, "references"),
+    )
+
+
+def _text(data: Mapping[str, object], key: str) -> str:
+    return next(iter(_texts(data, key)), "")
+
+
+def _texts(data: Mapping[str, object], key: str) -> tuple[str, ...]:
+    value = data.get(key, ())
+    items = value if isinstance(value, (list, tuple)) else (value,)
+    return tuple(item for item in items if isinstance(item, str) and item)
+
+
+def _unparsed(ended: EngineRun, context: Context) -> tuple[Finding, ...]:
+    files = {file.path: file for file in context.change.files}
+    findings = []
+    for place in ended.unparsed:
+        text = context.texts[place.path]
+        end = min(place.lines.end, text.count("\n") + 1)
+        lines = LineRange(min(place.lines.start, end), end)
+        if files[place.path].adds(lines.start, lines.end):
+            findings.append(
+                Finding(
+                    rule=UNPARSED,
+                    path=place.path,
+                    start_line=lines.start,
+                    end_line=lines.end,
+                    message=f"{ended.engine} could not parse these lines: no rule has seen them.",
+                    snippet=lines_text(text, lines.start, lines.start),
+                    fix="Mend the syntax, or have a person read these lines.",
+                )
+            )
+    return tuple(findings)

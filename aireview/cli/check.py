@@ -1,0 +1,57 @@
+"""`aireview check`: the main job."""
+
+from __future__ import annotations
+
+import click
+
+from aireview.errors import AireviewError, ExitCode
+from aireview.model.finding import Verdict
+
+_CODES = {
+    Verdict.PASS: ExitCode.PASS,
+    Verdict.FAIL: ExitCode.VIOLATION,
+    Verdict.INCOMPLETE: ExitCode.INCOMPLETE,
+}
+_FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab")
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="[PATH]…")
+@click.option("--staged", is_flag=True, help="Check what is staged for commit (the default).")
+@click.option("--range", "revisions", metavar="BASE..HEAD", help="Check a range, or one commit.")
+@click.option("--all", "everything", is_flag=True, help="Check whole files, changed or not.")
+@click.option(
+    "--scope",
+    type=click.Choice(["ai", "all"]),
+    default="all",
+    show_default=True,
+    help="Let only AI-authored code fail the check, or all code.",
+)
+@click.option("--checks", metavar="A,B", help="Run these checks only: content, hidden-text, semgrep.")
+@click.option("--no-semgrep", is_flag=True, help="Leave the Semgrep rules out.")
+@click.option("--offline", is_flag=True, help="Make no network connection (no check needs one yet).")
+@click.option("--config", metavar="FILE", help="Read the policy from FILE, whatever the base has.")
+@click.option("--branch", metavar="NAME", help="Head branch, where git does not know it.")
+@click.option(
+    "--pull-request",
+    metavar="FILE",
+    help="JSON with what the forge knows: branch, title, body, author, labels.",
+)
+@click.option("--format", "format_name", type=click.Choice(_FORMATS), default="text")
+@click.option("--output", metavar="FILE", help="Write the report to FILE instead of stdout.")
+@click.option("--write-baseline", is_flag=True, help="Accept today's findings on record.")
+@click.option("-v", "--verbose", is_flag=True, help="Say more, also when all is well.")
+def command(**words: object) -> int:
+    """Check a change: who wrote it, what is wrong with it, and whether it may go on.
+
+    Exit codes: 0 pass, 1 policy violation, 2 usage or configuration, 3 incomplete.
+    """
+    from aireview import wiring  # noqa: PLC0415 - `--help` needs none of it
+
+    options = wiring.CheckOptions(**_clean(words))
+    report = wiring.check(options)
+    _write(wiring.render(report, options), options.output)
+    if options.write_baseline:
+        click.echo(wiring.write_baseline(report, options), err=True)
+        return ExitCode.PASS if report.verdict is not Verdict.INCOMPLETE else ExitCode.INCOMPLETE
+    return _CODES[report.verdict]

@@ -1,0 +1,71 @@
+"""What a hook can see of who runs it: environment, parent processes, terminal, policy."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import click
+
+from aireview.adapters.git.command import Git
+from aireview.adapters.processes import ancestry
+from aireview.adapters.terminal import attended
+from aireview.errors import AireviewError
+from aireview.model.provenance import Signal
+from aireview.model.text import printable
+from aireview.policy.values import Policy
+
+_POLICY_FILE = ".aireview.yml"
+
+
+class Surroundings(NamedTuple):
+    """Evidence of an agent around the process, and whether a person's terminal is attached."""
+
+    signals: tuple[Signal, ...]
+    terminal: bool
+
+
+def surroundings(environ: Mapping[str, str]) -> Surroundings:
+    """Look around: listed variables only, parent processes by name, streams of the git command."""
+    from aireview.attribution.environment import environment_signals  # noqa: PLC0415 - per hook
+
+    parents = ancestry()
+    terminal = attended(parents)
+    names = tuple(dict.fromkeys(name for parent in parents for name in parent.names))
+    return Surroundings(environment_signals(environ, names, terminal=terminal), terminal)
+
+
+def committed_policy(git: Git) -> Policy:
+    """Return the policy as the last commit has it; before the first one, as the index has it.
+
+    Raises AireviewError for a policy file that cannot be understood.
+    """
+    from aireview import wiring  # noqa: PLC0415 - only with evidence
+    from aireview.policy.load import parse  # noqa: PLC0415 - only with evidence
+
+    for revision in ("HEAD", ""):
+        done = git.try_run(["cat-file", "blob", f"{revision}:{_POLICY_FILE}"])
+        if done.code == 0:
+            return parse(
+                done.stdout,
+                name=_POLICY_FILE,
+                known_checks=wiring.CHECK_NAMES,
+                today=wiring.today(),
+            )
+    return parse(b"", name=_POLICY_FILE, known_checks=wiring.CHECK_NAMES, today=wiring.today())
+
+
+def here() -> Git:
+    """Return git in the current directory, where git starts its hooks."""
+    return Git(os.getcwd())  # noqa: PTH109 - start-up
+
+
+def say(line: str) -> None:
+    """Print one line to stderr. stdout is for reports."""
+    click.echo(f"aireview: {printable(line)}", err=True)
+
+
+def say_error(error: AireviewError) -> None:
+    """Print an error that does not stop anything, in one line."""
+    say(f"{error.message}. {error.hint}" if error.hint else error.message)

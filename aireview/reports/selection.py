@@ -1,0 +1,71 @@
+"""Which findings of a report a format shows in full, and which it only counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from aireview.model.finding import Finding, Report
+
+
+class Selection(msgspec.Struct, frozen=True, kw_only=True):
+    """The findings of a report by what they mean to the reader, each in the report's order.
+
+    `blocking` made the verdict fail; `other` are as real but do not; `suppressed` somebody
+    disagreed with; `outside` lie on lines that the change did not touch.
+    """
+
+    blocking: tuple[Finding, ...]
+    other: tuple[Finding, ...]
+    suppressed: tuple[Finding, ...]
+    outside: tuple[Finding, ...]
+
+    @property
+    def counted(self) -> tuple[Finding, ...]:
+        """The findings to show: blocking ones first."""
+        return (*self.blocking, *self.other)
+
+
+def select(report: Report) -> Selection:
+    """Sort the findings of `report` into the four groups; every finding is in exactly one."""
+    blocking: list[Finding] = []
+    other: list[Finding] = []
+    suppressed: list[Finding] = []
+    outside: list[Finding] = []
+    for finding in report.findings:
+        if finding.suppressed is not None:
+            suppressed.append(finding)
+        elif blocks(report, finding):
+            blocking.append(finding)
+        elif not finding.in_change:
+            outside.append(finding)
+        else:
+            other.append(finding)
+    return Selection(
+        blocking=tuple(blocking),
+        other=tuple(other),
+        suppressed=tuple(suppressed),
+        outside=tuple(outside),
+    )
+
+
+def blocks(report: Report, finding: Finding) -> bool:
+    """Whether `finding` is one of those that made the verdict fail."""
+    return finding.suppressed is None and finding.fingerprint in report.blocking
+
+
+def notices(report: Report) -> tuple[str, ...]:
+    """Return what a person should be told about the run as a whole, each thing once."""
+    return tuple(dict.fromkeys((*report.change.notices, *report.notices)))
+
+
+def numbered(findings: tuple[Finding, ...]) -> Iterator[tuple[Finding, str]]:
+    """Yield each finding with a key unique in the list: its fingerprint, `-2` for the next equal.
+
+    Two equal pieces of code in one symbol share a fingerprint, and some readers keep only one.
+    """
+    seen: dict[str, int] = {}
+    for finding in findings:
+        times = seen[finding.fingerprint] = seen.get(finding.fingerprint, 0) + 1
+        yield finding, finding.fingerprint if times == 1 else f"{finding.fingerprint}-{times}"

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import msgspec
+import pytest
+from support.changes import changed
+
+from aireview.checks.content import CONTENT
+from aireview.checks.seam import Context
+from aireview.model.change import Change, Origin, Skip, SkipReason
+from aireview.model.finding import Outcome
+
+
+def run(reason: SkipReason) -> list[str]:
+    file = msgspec.structs.replace(changed("a.py", ""), skip=Skip(reason, "1.2 MB"))
+    ended = CONTENT.start(Context(Change(origin=Origin.STAGED, files=(file,)), {}))()
+    assert (ended.outcome is Outcome.FAILED) is bool(ended.findings)
+    return [finding.message for finding in ended.findings]
+
+
+@pytest.mark.parametrize(
+    "reason", [SkipReason.TOO_LARGE, SkipReason.LFS_POINTER, SkipReason.NOT_TEXT]
+)
+def test_source_that_cannot_be_read_is_a_finding(reason: SkipReason) -> None:
+    (message,) = run(reason)
+    assert "1.2 MB" in message
+    assert "no check has read it" in message
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        SkipReason.BINARY,
+        SkipReason.DELETED,
+        SkipReason.EXCLUDED,
+        SkipReason.SUBMODULE,
+        SkipReason.SYMLINK,
+        SkipReason.UNREADABLE,  # the run is incomplete instead
+    ],
+)
+def test_what_is_no_source_is_no_finding(reason: SkipReason) -> None:
+    assert run(reason) == []
