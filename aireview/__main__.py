@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import traceback
+from types import TracebackType
 
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
     from aireview.cli.main import run  # noqa: PLC0415 - keeps `import aireview` free of click
 
+    sys.excepthook = _bug
     sys.exit(run(sys.argv[1:]))
+
+
+def _bug(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+    """Report what should never happen; the exit code must not be that of a finding (1)."""
+    from aireview import __version__  # noqa: PLC0415 - never needed
+    from aireview.errors import ExitCode  # noqa: PLC0415 - never needed
+
+    traceback.print_exception(kind, error, where)
+    version = sys.version.split()[0]
+    print(  # noqa: T201 - the last words
+        f"aireview {__version__} (Python {version}, {sys.platform}): this is a bug, and there is"
+        " no verdict. Please report it with the lines above.",
+        file=sys.stderr,
+        flush=True,
+    )
+    sys.stdout.flush()
+    os._exit(ExitCode.INCOMPLETE)
 
 
 if __name__ == "__main__":

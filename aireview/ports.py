@@ -24,6 +24,10 @@ class Source(Protocol):
         """Yield the commits of the change, newest first; none for an index or a folder."""
         ...
 
+    def branch(self) -> str:
+        """Return the name of the branch that the change is made on, empty where none is known."""
+        ...
+
     def base_file(self, path: str) -> bytes | None:
         """Return a file as the base has it, None where the base does not have it."""
         ...

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import stat
 
-from aireview.adapters.git.contents import link_skip
 from aireview.diffs.classify import HEAD_SIZE, SIZE_LIMIT, classify
 from aireview.diffs.lines import decode, encode, whole
+from aireview.diffs.links import link_skip
 from aireview.errors import IncompleteError
 from aireview.model.change import ChangedFile, FileKind, FileStatus, Skip, SkipReason
 from aireview.model.text import quote

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import IO, NamedTuple
+
+
+_PIPE = 1024 * 1024
 
 
 class Completed(NamedTuple):
@@ -82,17 +85,23 @@ def stream(
     *,
     cwd: str | None = None,
     env: Mapping[str, str] | None = None,
+    stdin: bytes = b"",
 ) -> Iterator[tuple[IO[bytes], subprocess.Popen[bytes]]]:
     """Run a program and hand over its stdout while it runs; it is killed on the way out.
 
     After reading to the end, `process.wait()` gives the exit code. stderr goes to the caller's.
+    `stdin` is for programs that read all of it before they answer; others would block.
     """
+    source = subprocess.PIPE if stdin else subprocess.DEVNULL
     with subprocess.Popen(
-        argv, cwd=cwd, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE
+        argv, cwd=cwd, env=env, stdin=source, stdout=subprocess.PIPE, bufsize=_PIPE
     ) as process:
         if process.stdout is None:
             raise AssertionError("stdout is a pipe")
         try:
+            if process.stdin is not None:
+                with suppress(BrokenPipeError), process.stdin as sink:
+                    sink.write(stdin)
             yield process.stdout, process
         finally:
             if process.poll() is None:
@@ -122,10 +131,8 @@ class Dialogue:
     def end(self) -> None:
         """End the program if it still runs, and collect it."""
         self._process.kill()
-        try:
+        with suppress(BrokenPipeError):
             self._ask.close()
-        except BrokenPipeError:
-            pass
         self.answer.close()
         self._process.wait()
 

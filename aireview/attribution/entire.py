@@ -21,7 +21,9 @@ TRAILER_SIGNATURE = "entire.trailer.1"
 SIGNATURE = "entire.ref.1"
 MAX_BYTES = 1024 * 1024
 
-_TRAILER = re.compile(r"^[ \t]*entire-checkpoint:[ \t]*([0-9a-f]{12})[ \t]*\r?$", re.I | re.M)
+_TRAILER = re.compile(
+    r"^[ \t]*entire-checkpoint:[ \t]*([0-9a-f]{12})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE
+)
 
 
 def checkpoint_ids(message: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from aireview.attribution.ranges import normalise
+from aireview.diffs.lines import merge
 from aireview.model.change import LineRange
 from aireview.model.text import quote
 
@@ -109,7 +109,7 @@ def written_ranges(text: str) -> tuple[tuple[LineRange, ...], int]:
             broken += 1
         else:
             found.append(span)
-    return normalise(found), broken
+    return merge(found), broken
 
 
 def _digits(text: str) -> int | None:

@@ -23,7 +23,8 @@ from aireview.attribution.foreign import (
     tool_id,
     written_ranges,
 )
-from aireview.attribution.ranges import normalise, written
+from aireview.attribution.ranges import written
+from aireview.diffs.lines import merge
 from aireview.model.change import LineRange
 from aireview.model.finding import Outcome
 from aireview.model.lines import Contributor, LineEvidence, NoteReading
@@ -246,7 +247,7 @@ _LEGACY_LABELS = frozenset(
 
 def _legacy_author(path: str, author: Mapping[str, object]) -> LineEvidence | None:
     spans = (_legacy_range(entry) for entry in items(author.get("lines")))
-    ranges = normalise(span for span in spans if span is not None)
+    ranges = merge(span for span in spans if span is not None)
     if not path or not ranges:
         return None
     label = text_of(author.get("author"))
@@ -307,7 +308,7 @@ def write_note(evidence: Sequence[LineEvidence], *, commit: str, conversation: s
             continue
         key = _register(entry, conversation, tables)
         ranges = by_path.setdefault(entry.path, {})
-        ranges[key] = normalise((*ranges.get(key, ()), *entry.lines))
+        ranges[key] = merge((*ranges.get(key, ()), *entry.lines))
     if not by_path:
         return b""
     metadata = {"schema_version": SCHEMA_VERSION, "base_commit_sha": commit, "prompts": {}}

@@ -16,7 +16,9 @@ _MARKER = (
     r"(?:co-?[ ]?author(?:ed)?[- ]by:|🤖|👾|💘|generated (?:with|by)|assisted-by:|made-with:"
     r"|claude-session:|i am openhands)"
 )
-_LITERAL_BEFORE_MARKER = re.compile(r"(?:\\r)?\\n(?=(?:\\[nr]|[ \t]){0,6}" + _MARKER, re.IGNORECASE)
+_LITERAL_BEFORE_MARKER = re.compile(
+    r"(?:\\r)?\\n(?=(?:\\[nr]|[ \t]){0,6}" + _MARKER + ")", re.IGNORECASE
+)
 _GLUED = re.compile(
     r"(?<=[^\s`'\"“(\[<])[ \t]*"
     r"(?=co-?authored-by:[ \t]*[^\n<>`\"']{0,100}<[^<>\n]{3,320}>[ \t│|]*"

@@ -22,7 +22,7 @@ from aireview.attribution.foreign import (
     text_of,
     tool_id,
 )
-from aireview.attribution.ranges import normalise
+from aireview.diffs.lines import merge
 from aireview.model.finding import Outcome
 from aireview.model.lines import Contributor, LineEvidence, NoteReading
 from aireview.model.provenance import Authorship, CommitAttribution, Effect, Signal, Strength
@@ -92,23 +92,36 @@ def _signal_out(signal: Signal) -> dict[str, str]:
 def _lines_out(lines: Iterable[LineEvidence]) -> list[dict[str, object]]:
     kept = [entry for entry in lines if entry.contributor is Contributor.AI and entry.lines]
     return [
-        {
-            "path": _path_out(entry.path),
-            "tool": _clean(entry.tool),
-            "ranges": [[span.start, span.end] for span in entry.lines],
-        }
-        | ({"model": _clean(entry.model)} if entry.model else {})
+        _entry_out(entry)
         for entry in sorted(kept, key=lambda entry: (entry.path, entry.tool, entry.lines))
     ]
 
 
-def _path_out(path: str) -> str:
-    # JSON has no bytes: a byte that is no UTF-8 goes out as U+10FFxx, a private character.
-    return "".join(_BYTE_OUT.get(char, char) for char in path)
+def _entry_out(entry: LineEvidence) -> dict[str, object]:
+    written: dict[str, object] = _path_out(entry.path) | {"tool": _clean(entry.tool)}
+    if entry.model:
+        written["model"] = _clean(entry.model)
+    written["ranges"] = [[span.start, span.end] for span in entry.lines]
+    return written
 
 
-_BYTE_OUT = {chr(0xDC00 + byte): chr(0x10FF00 + byte) for byte in range(0x80, 0x100)}
-_BYTE_IN = {private: byte for byte, private in _BYTE_OUT.items()}
+def _path_out(path: str) -> dict[str, object]:
+    # JSON has no bytes: a path that is no UTF-8 goes out as hex.
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return {"path_hex": path.encode("utf-8", "surrogateescape").hex()}
+    return {"path": path}
+
+
+def _path_in(entry: Mapping[str, object]) -> str:
+    coded = text_of(entry.get("path_hex"))
+    if not coded:
+        return text_of(entry.get("path"))
+    try:
+        return bytes.fromhex(coded).decode("utf-8", "surrogateescape")
+    except ValueError:
+        return ""
 
 
 def _clean(text: str) -> str:
@@ -136,7 +149,8 @@ def read_record(content: bytes) -> NoteReading:
     if not isinstance(root, dict) or root.get("schema") != SCHEMA:
         return NoteReading(outcome=Outcome.ERROR, reason=f"no JSON object of schema {SCHEMA}")
     given = items(root.get("signals"))[:MAX_SIGNALS]
-    read = [_signal_in(mapping(entry)) for entry in given]
+    mixed = root.get("authorship") == Authorship.MIXED.value
+    read = [_signal_in(mapping(entry), mixed=mixed) for entry in given]
     signals = tuple(signal for signal in read if signal is not None)
     dropped = len(read) - len(signals)
     return NoteReading(
@@ -146,7 +160,7 @@ def read_record(content: bytes) -> NoteReading:
     )
 
 
-def _signal_in(entry: Mapping[str, object]) -> Signal | None:
+def _signal_in(entry: Mapping[str, object], *, mixed: bool) -> Signal | None:
     effect = _EFFECTS.get(text_of(entry.get("effect")))
     strength = _STRENGTHS.get(text_of(entry.get("strength")))
     if effect is None or strength is None:
@@ -157,7 +171,7 @@ def _signal_in(entry: Mapping[str, object]) -> Signal | None:
         tool=tool_id(entry.get("tool")),
         model=model_name(entry.get("model")),
         strength=strength,
-        effect=effect,
+        effect=Effect.PARTIAL if mixed and effect is Effect.AI else effect,
         quote=quote(text_of(entry.get("quote"))),
         where=quote(f"{REF}{origin}", 80),
         signature=quote(text_of(entry.get("signature")) or SIGNATURE, 80),
@@ -187,13 +201,13 @@ def _verdict_signal(root: Mapping[str, object]) -> tuple[Signal, ...]:
 
 def _lines_in(entries: Iterable[object]) -> Iterable[LineEvidence]:
     for entry in map(mapping, entries):
-        path = text_of(entry.get("path"))
+        path = _path_in(entry)
         pairs = (items(pair) for pair in items(entry.get("ranges")))
         spans = (line_range(pair[0], pair[1]) for pair in pairs if len(pair) == 2)
-        ranges = normalise(span for span in spans if span is not None)
+        ranges = merge(span for span in spans if span is not None)
         if path and ranges:
             yield LineEvidence(
-                path="".join(_BYTE_IN.get(char, char) for char in path),
+                path=path,
                 contributor=Contributor.AI,
                 lines=ranges,
                 tool=tool_id(entry.get("tool")),
@@ -204,30 +218,27 @@ def _lines_in(entries: Iterable[object]) -> Iterable[LineEvidence]:
 
 
 def merge_records(records: Sequence[bytes], *, carried_from: Sequence[str] = ()) -> bytes:
-    """Join the records of commits that became one (amend, squash); the first is the newest.
+    """Join the records of commits that became one (amend, rebase, squash).
 
-    Signals and tools are united. Lines are dropped: their numbers belong to the old versions. The
-    verdict is the strongest of them, and `mixed` where AI and unknown commits were joined. Contents
-    that are no record are left out; empty when none remains.
+    The first is that of the new commit itself, empty if it has none yet; the others are those of
+    the commits it replaces. Signals and tools are united. Lines are dropped: their numbers belong
+    to the old versions. An old content that is no record stands for a commit without evidence: next
+    to an `ai` one it makes the whole `mixed`. Empty when there is no record at all.
     """
-    roots = [
-        root
-        for content in records
-        if len(content) <= MAX_BYTES
-        and mapping(root := mapping(json_value(content))).get("schema") == SCHEMA
-    ]
-    if not roots:
+    roots = [_record(content) for content in records[0 if records and records[0] else 1 :]]
+    real = [root for root in roots if root]
+    if not real:
         return b""
     signals = {
-        msgspec.json.encode(entry): entry for root in roots for entry in items(root.get("signals"))
+        msgspec.json.encode(entry): entry for root in real for entry in items(root.get("signals"))
     }
-    tools = {text_of(tool) for root in roots for tool in items(root.get("tools"))} - {""}
-    earlier = [text_of(sha) for root in roots for sha in items(root.get("carried_from"))]
+    tools = {text_of(tool) for root in real for tool in items(root.get("tools"))} - {""}
+    earlier = [text_of(sha) for root in real for sha in items(root.get("carried_from"))]
     merged: dict[str, object] = {
         "schema": SCHEMA,
-        "tool_version": text_of(roots[0].get("tool_version")),
-        "authorship": _joined_verdict([text_of(root.get("authorship")) for root in roots]),
-        "message_only": all(root.get("message_only") is True for root in roots),
+        "tool_version": text_of(real[0].get("tool_version")),
+        "authorship": _joined_verdict({text_of(root.get("authorship")) for root in roots}),
+        "message_only": all(root.get("message_only") is True for root in real),
         "tools": sorted(tools),
         "signals": list(signals.values())[:MAX_SIGNALS],
     }
@@ -236,8 +247,13 @@ def merge_records(records: Sequence[bytes], *, carried_from: Sequence[str] = ())
     return _encoded(merged)
 
 
-def _joined_verdict(verdicts: Sequence[str]) -> str:
-    kinds = set(verdicts)
-    if len(kinds) == 1:
-        return kinds.pop() if kinds <= {kind.value for kind in Authorship} else "unknown"
-    return "mixed" if kinds & {"ai", "mixed"} else "unknown"
+def _record(content: bytes) -> Mapping[str, object]:
+    root = mapping(json_value(content)) if len(content) <= MAX_BYTES else {}
+    return root if root.get("schema") == SCHEMA else {}
+
+
+def _joined_verdict(verdicts: set[str]) -> str:
+    if len(verdicts) == 1:
+        verdict = verdicts.pop()
+        return verdict if verdict in {kind.value for kind in Authorship} else "unknown"
+    return "mixed" if verdicts & {"ai", "mixed"} else "unknown"

@@ -18,7 +18,7 @@ MAX_BYTES = 256 * 1024
 
 
 def read_note(content: bytes) -> NoteReading:
-    """Read one note: 100 % makes a file `ai`, 1–99 % `mixed`, 0 says nothing. Never raises.
+    """Read one note: 100 % makes a file `ai`, 1 to 99 % `mixed`, 0 says nothing. Never raises.
 
     The evidence has no lines: it is about files as a whole.
     """

@@ -1,38 +1,10 @@
-"""Arithmetic on line ranges: sorted, disjoint tuples in and out."""
+"""More arithmetic on line ranges than `diffs.lines` has: sorted, disjoint tuples in and out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from aireview.model.change import LineRange
-
-
-def normalise(ranges: Iterable[LineRange]) -> tuple[LineRange, ...]:
-    """Sort ranges and join those that overlap or touch."""
-    joined: list[LineRange] = []
-    for span in sorted(ranges):
-        if joined and span.start <= joined[-1].end + 1:
-            if span.end > joined[-1].end:
-                joined[-1] = LineRange(joined[-1].start, span.end)
-        else:
-            joined.append(span)
-    return tuple(joined)
-
-
-def intersect(left: Sequence[LineRange], right: Sequence[LineRange]) -> tuple[LineRange, ...]:
-    """Return the lines that are in both of two normalised sequences."""
-    shared: list[LineRange] = []
-    i = j = 0
-    while i < len(left) and j < len(right):
-        start = max(left[i].start, right[j].start)
-        end = min(left[i].end, right[j].end)
-        if start <= end:
-            shared.append(LineRange(start, end))
-        if left[i].end < right[j].end:
-            i += 1
-        else:
-            j += 1
-    return tuple(shared)
 
 
 def subtract(left: Sequence[LineRange], right: Sequence[LineRange]) -> tuple[LineRange, ...]:

@@ -108,7 +108,20 @@ _FIRST_NAMES = frozenset(
     | {"sisyphus", "junie", "cascade", "forge", "warp", "crush", "roo", "amp", "augment"}
 )
 _PRODUCT_WORDS = frozenset(
-    {"code", "opus", "sonnet", "haiku", "fable", "ai", "agent", "bot", "cli", "via", "and", "desktop"}
+    {
+        "code",
+        "opus",
+        "sonnet",
+        "haiku",
+        "fable",
+        "ai",
+        "agent",
+        "bot",
+        "cli",
+        "via",
+        "and",
+        "desktop",
+    }
     | {"web", "app", "pro", "max", "loop", "model", "developer", "assistant", "in", "with", "using"}
     | {"for", "on", "from", "by", "github", "action", "session", "swe", "terminal", "instant", "i"}
     | {"mythos", "was", "is", "wrote", "then", "the", "labs", "studio", "cloud", "plus", "team"}

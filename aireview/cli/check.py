@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import click
+import msgspec
 
-from aireview.errors import AireviewError, ExitCode
+from aireview.errors import ExitCode
 from aireview.model.finding import Verdict
 
 _CODES = {
@@ -27,9 +28,13 @@ _FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab")
     show_default=True,
     help="Let only AI-authored code fail the check, or all code.",
 )
-@click.option("--checks", metavar="A,B", help="Run these checks only: content, hidden-text, semgrep.")
+@click.option(
+    "--checks", metavar="A,B", help="Run these checks only: content, hidden-text, semgrep."
+)
 @click.option("--no-semgrep", is_flag=True, help="Leave the Semgrep rules out.")
-@click.option("--offline", is_flag=True, help="Make no network connection (no check needs one yet).")
+@click.option(
+    "--offline", is_flag=True, help="Make no network connection (no check needs one yet)."
+)
 @click.option("--config", metavar="FILE", help="Read the policy from FILE, whatever the base has.")
 @click.option("--branch", metavar="NAME", help="Head branch, where git does not know it.")
 @click.option(
@@ -48,10 +53,15 @@ def command(**words: object) -> int:
     """
     from aireview import wiring  # noqa: PLC0415 - `--help` needs none of it
 
-    options = wiring.CheckOptions(**_clean(words))
+    options = msgspec.convert(words, wiring.CheckOptions)
     report = wiring.check(options)
-    _write(wiring.render(report, options), options.output)
     if options.write_baseline:
         click.echo(wiring.write_baseline(report, options), err=True)
-        return ExitCode.PASS if report.verdict is not Verdict.INCOMPLETE else ExitCode.INCOMPLETE
+        incomplete = report.verdict is Verdict.INCOMPLETE
+        return ExitCode.INCOMPLETE if incomplete else ExitCode.PASS
+    text = wiring.render(report, options)
+    if options.output is not None:
+        wiring.write_report(text, options.output)
+    elif text:
+        click.echo(text, nl=not text.endswith("\n"))
     return _CODES[report.verdict]

@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 
 from aireview.adapters.git.command import Git
+from aireview.adapters.git.head import staged_tree
 from aireview.adapters.git.message import add_trailer, read_message, replays, squashed
 from aireview.adapters.hook_files import read_hook_file, write_hook_file
 from aireview.cli.hook_facts import committed_policy, here, say, say_error, surroundings
@@ -30,7 +31,7 @@ def run(file: str, source: str, stage: str) -> int:
         write_hook_file(folder, "squash", "\n".join(folded).encode("ascii"))
     code = _provenance(git, file, source, environ)
     if stage in ("", COMMIT_MSG):
-        _repeat_warnings(git, folder)
+        _repeat_warnings(git, folder, file)
     return code
 
 
@@ -63,18 +64,20 @@ def _provenance(git: Git, file: str, source: str, environ: Mapping[str, str]) ->
 
 def _named(text: bytes) -> tuple[Signal, ...]:
     """Return every signal of a tool that the message carries already."""
-    from aireview.attribution.commit import attribute_commit  # noqa: PLC0415 - only with evidence
+    from aireview.attribution.judge import attribute_commit  # noqa: PLC0415 - only with evidence
 
     message = text.decode("utf-8", "surrogateescape")
     return attribute_commit(Commit(sha="", message=message)).signals
 
 
-def _repeat_warnings(git: Git, folder: str) -> None:
-    """Print what the commit hook warned of when it passed: hook runners hide that."""
+def _repeat_warnings(git: Git, folder: str, file: str) -> None:
+    """Print what the commit hook warned of when it passed: hook runners hide that.
+
+    Before the editor opens there is no message yet, and they would be printed twice.
+    """
     last = last_check.decode(read_hook_file(folder, "last-check"))
     if last is None or last.code != ExitCode.PASS or not last.warnings:
         return
-    done = git.try_run(["write-tree"])
-    if done.code == 0 and done.stdout.decode("ascii").strip() == last.tree:
+    if staged_tree(git) == last.tree and read_message(git, file).strip():
         for line in last.warnings:
             say(line)

@@ -22,9 +22,9 @@ _HEADER = (
 
 
 class Hunk(msgspec.Struct, frozen=True):
-    """A hunk: where it starts on either side, how many lines it holds there, and its lines.
+    r"""A hunk: where it starts on either side, how many lines it holds there, and its lines.
 
-    `lines` include their leading ` `, `-`, `+` or `\\` and exclude the newline.
+    `lines` include their leading ` `, `-`, `+` or `\` and exclude the newline.
     """
 
     old_start: int

@@ -98,7 +98,11 @@ class Outcome(enum.Enum):
 
 
 class CheckRun(msgspec.Struct, frozen=True, kw_only=True):
-    """How one check ended, in words, and what it found. `duration_ms` is wall time."""
+    """How one check ended, in words, and what it found.
+
+    `duration_ms` is how long the run worked on it or waited for it; work of another process that
+    went on meanwhile is not counted.
+    """
 
     name: str
     outcome: Outcome

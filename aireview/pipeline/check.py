@@ -101,10 +101,12 @@ def _load(inputs: Inputs) -> tuple[Change, Mapping[str, str]]:
 def _start(check: Check, context: Context, now_ms: Callable[[], int]) -> Callable[[], CheckRun]:
     began = now_ms()
     wait = check.start(context)
+    spent = now_ms() - began
 
     def finish() -> CheckRun:
+        began = now_ms()
         run = wait()
-        return msgspec.structs.replace(run, duration_ms=now_ms() - began)
+        return msgspec.structs.replace(run, duration_ms=spent + now_ms() - began)
 
     return finish
 

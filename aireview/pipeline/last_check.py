@@ -13,14 +13,15 @@ from aireview.model.finding import Finding, Report
 from aireview.model.text import quote
 
 _SHOWN = 3
+_SECONDS = 60
 
 
 class LastCheck(msgspec.Struct, frozen=True, kw_only=True):
     """One run of the commit hook.
 
     `tree` and `head` are object ids (`head` empty before the first commit), `runner` identifies
-    the parent process, `options` are the words that change what is checked. `code` is the exit
-    code, `warnings` are lines that are safe to print.
+    the parent process, `options` are the words that change what is checked, `at` is a monotonic
+    clock in seconds. `code` is the exit code, `warnings` are lines that are safe to print.
     """
 
     tree: str
@@ -28,6 +29,7 @@ class LastCheck(msgspec.Struct, frozen=True, kw_only=True):
     version: str
     runner: str
     options: str
+    at: float
     code: int = 0
     warnings: tuple[str, ...] = ()
 
@@ -48,8 +50,14 @@ def decode(content: bytes | None) -> LastCheck | None:
 
 
 def same_run(last: LastCheck | None, now: LastCheck) -> bool:
-    """Whether `last` answers for `now`: the same tree, parent, program and runner process."""
-    return last is not None and bool(now.tree and now.runner) and _key(last) == _key(now)
+    """Whether `last` answers for `now`.
+
+    It does for the same tree, parent, program and runner process, and only right after: what a
+    check says also depends on things outside, such as which engines are installed.
+    """
+    if last is None or not (now.tree and now.runner):
+        return False
+    return _key(last) == _key(now) and 0 <= now.at - last.at <= _SECONDS
 
 
 def warnings(report: Report) -> tuple[str, ...]:
@@ -57,7 +65,9 @@ def warnings(report: Report) -> tuple[str, ...]:
     open_ones = [f for f in report.findings if f.in_change and f.suppressed is None]
     lines = [_line(finding) for finding in open_ones[:_SHOWN]]
     if len(open_ones) > _SHOWN:
-        lines.append(f"and {len(open_ones) - _SHOWN} more: see `aireview check --range HEAD~..HEAD`")
+        lines.append(
+            f"and {len(open_ones) - _SHOWN} more: see `aireview check --range HEAD~..HEAD`"
+        )
     return tuple(lines)
 
 

@@ -71,9 +71,7 @@ def parse(lines: bytes) -> tuple[tuple[PushedRef, ...], tuple[str, ...]]:
             broken.append(line)
             continue
         local, remote = _existing(words[1]), _existing(words[3])
-        refs.append(
-            PushedRef(local_ref=words[0], local=local, remote_ref=words[2], remote=remote)
-        )
+        refs.append(PushedRef(local_ref=words[0], local=local, remote_ref=words[2], remote=remote))
     return tuple(refs), tuple(broken)
 
 

@@ -71,6 +71,8 @@ def resolve(document: Document, *, known_checks: Collection[str], source: str) -
         "block": _block(document.findings.block if document.findings else None, base),
         "waivers": tuple(_waiver(entry) for entry in document.waivers or ()),
     }
+    if document.findings and document.findings.block and document.findings.block.unknown:
+        changes["unknown_is_ai"] = False  # the file has its own answer
     changes |= {key: value for key, value in _overrides(document) if value is not None}
     return msgspec.structs.replace(base, **changes)
 
@@ -217,6 +219,6 @@ def _warnings(waivers: Sequence[WaiverEntry], tree: Tree, name: str, today: str)
             )
 
 
-def not_found_hint() -> AireviewError:
+def missing() -> AireviewError:
     """Return the error for a command that needs a configuration file where there is none."""
     return AireviewError(f"there is no {FILE_NAME} here", "Run `aireview init` to write one.")

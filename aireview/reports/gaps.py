@@ -6,8 +6,8 @@ from collections import Counter
 
 import msgspec
 
-from aireview.model.finding import Outcome, Report, Verdict
 from aireview.model.change import SkipReason
+from aireview.model.finding import Outcome, Report, Verdict
 from aireview.model.text import printable
 
 _LOOKED = (Outcome.PASSED, Outcome.FAILED)

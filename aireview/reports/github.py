@@ -15,9 +15,10 @@ import msgspec
 
 from aireview.model.finding import Finding, Outcome, Report, Tier, Verdict
 from aireview.model.text import printable, quote
+from aireview.reports import log_safe
 from aireview.reports.gaps import Gap, gaps
-from aireview.reports.passage import count, passage
-from aireview.reports.selection import Selection, blocks, notices, select
+from aireview.reports.passage import clip, count, passage
+from aireview.reports.selection import Selection, blocks, notices, reasons, select
 
 MAX_PER_LEVEL = 10
 MAX_BYTES = 4096
@@ -52,12 +53,12 @@ def render(report: Report) -> str:
 
 def _general(report: Report) -> Iterator[_Annotation]:
     """Yield what is not about a line: the verdict, what was not looked at, notices."""
-    reasons = "\n".join(printable(reason) for reason in report.reasons)
+    why = "\n".join(printable(reason) for reason in reasons(report))
     if report.verdict is Verdict.FAIL:
-        yield _Annotation(level="error", title="aireview: blocked", message=reasons or "blocked")
+        yield _Annotation(level="error", title="aireview: blocked", message=why)
     if report.verdict is Verdict.INCOMPLETE:
         title = "aireview: incomplete, so there is no verdict"
-        yield _Annotation(level="error", title=title, message=reasons or "incomplete")
+        yield _Annotation(level="error", title=title, message=why)
     for gap in gaps(report):
         yield _gap(report, gap)
     for notice in notices(report):
@@ -76,10 +77,10 @@ def _gap(report: Report, gap: Gap) -> _Annotation:
 
 def _finding(report: Report, finding: Finding) -> _Annotation:
     rule = finding.rule
-    parts = [printable(finding.message or rule.title)]
-    parts += [f"why: {printable(fact)}" for fact in finding.evidence]
+    parts = [printable(clip(finding.message or rule.title, MAX_BYTES))]
+    parts += [f"why: {printable(clip(fact, MAX_BYTES))}" for fact in finding.evidence]
     if finding.fix:
-        parts.append(f"fix: {passage(finding.fix)}")
+        parts.append(f"fix: {passage(clip(finding.fix, MAX_BYTES))}")
     quiet = "notice" if rule.tier is Tier.C else "warning"
     return _Annotation(
         level="error" if blocks(report, finding) else quiet,
@@ -97,7 +98,7 @@ def _command(annotation: _Annotation) -> str:
     if annotation.lines is not None:
         properties.append(f"line={annotation.lines[0]},endLine={annotation.lines[1]}")
     properties.append(f"title={_property(quote(annotation.title, _TITLE))}")
-    data = _data(_cut(_inert(annotation.message)))
+    data = _data(_cut(log_safe.brackets(annotation.message)))
     return f"::{annotation.level} {','.join(properties)}::{data}"
 
 
@@ -109,17 +110,12 @@ def _cut(text: str) -> str:
     return encoded[: MAX_BYTES - len("…".encode())].decode("utf-8", "ignore") + "…"
 
 
-def _inert(text: str) -> str:
-    """Return `text` without the old command prefix, which the runner looks for anywhere."""
-    return text.replace("##[", "## [")
-
-
 def _data(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    return _data(_inert(text)).replace(":", "%3A").replace(",", "%2C")
+    return _data(log_safe.brackets(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def _left_out(seen: Counter[str], chosen: Selection) -> list[str]:

@@ -11,6 +11,7 @@ import msgspec
 
 from aireview.model.finding import Finding, Report, Severity
 from aireview.model.text import printable
+from aireview.reports import log_safe
 from aireview.reports.selection import numbered, select
 
 _SEVERITIES = {
@@ -43,7 +44,7 @@ class _Issue(msgspec.Struct, frozen=True, kw_only=True):
 def render(report: Report) -> str:
     """Return the findings that count as a JSON array, `[]` for none."""
     issues = [_issue(finding, key) for finding, key in numbered(select(report).counted)]
-    return msgspec.json.format(msgspec.json.encode(issues), indent=2).decode() + "\n"
+    return log_safe.json(msgspec.json.format(msgspec.json.encode(issues), indent=2)) + "\n"
 
 
 def _issue(finding: Finding, key: str) -> _Issue:

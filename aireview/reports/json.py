@@ -15,13 +15,14 @@ from aireview.model.finding import CheckRun, Finding, Report, Suppression
 from aireview.model.provenance import Attribution, CommitAttribution, FileAttribution, Signal
 from aireview.model.text import printable
 from aireview.reports import check_v1 as v1
+from aireview.reports import log_safe
 from aireview.reports.passage import passage
 from aireview.reports.selection import notices
 
 
 def render(report: Report) -> str:
     """Return `report` as one indented JSON object with a line feed at its end."""
-    return msgspec.json.format(msgspec.json.encode(check_report(report)), indent=2).decode() + "\n"
+    return _indented(check_report(report))
 
 
 def schema() -> str:
@@ -31,7 +32,11 @@ def schema() -> str:
         "title": "aireview check, version 1",
         **msgspec.json.schema(v1.CheckReport),
     }
-    return msgspec.json.format(msgspec.json.encode(described), indent=2).decode() + "\n"
+    return _indented(described)
+
+
+def _indented(value: v1.CheckReport | dict[str, object]) -> str:
+    return log_safe.json(msgspec.json.format(msgspec.json.encode(value), indent=2)) + "\n"
 
 
 def check_report(report: Report) -> v1.CheckReport:

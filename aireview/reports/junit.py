@@ -12,18 +12,17 @@ from xml.etree import ElementTree as ET
 
 from aireview.model.finding import CheckRun, Finding, Outcome, Report, Verdict
 from aireview.model.text import printable
+from aireview.reports import log_safe
 from aireview.reports.gaps import Gap, gaps
 from aireview.reports.passage import passage
-from aireview.reports.selection import Selection, select
-
-_BAD = ("failure", "error", "skipped")
+from aireview.reports.selection import Selection, notices, reasons, select
 
 
 def render(report: Report) -> str:
     """Return the report as an XML document with a `testsuites` root."""
     root = ET.Element("testsuites", name="aireview")
     chosen = select(report)
-    root.append(_verdict(report))
+    root.append(_verdict(report, chosen))
     names = [run.name for run in report.checks]
     others = dict.fromkeys(
         item.rule.check
@@ -38,7 +37,8 @@ def render(report: Report) -> str:
     for name in ("tests", "failures", "errors", "skipped"):
         root.set(name, str(sum(int(suite.get(name, "0")) for suite in root)))
     ET.indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+    body = log_safe.xml(ET.tostring(root, encoding="unicode"))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
 
 
 def _suite(name: str, cases: list[ET.Element]) -> ET.Element:
@@ -49,19 +49,24 @@ def _suite(name: str, cases: list[ET.Element]) -> ET.Element:
     return suite
 
 
-def _verdict(report: Report) -> ET.Element:
+def _verdict(report: Report, chosen: Selection) -> ET.Element:
     case = ET.Element("testcase", classname="aireview", name="verdict")
-    reasons = "; ".join(printable(reason) for reason in report.reasons)
+    why = "; ".join(printable(reason) for reason in reasons(report))
     if report.verdict is Verdict.FAIL:
-        _say(case, "failure", "blocked", reasons or "blocked")
+        _say(case, "failure", "blocked", why)
     elif report.verdict is Verdict.INCOMPLETE:
-        _say(case, "error", "incomplete", reasons or "incomplete, so there is no verdict")
+        _say(case, "error", "incomplete", why)
+    told = [*notices(report), f"suppressed: {len(chosen.suppressed)}"]
+    told.append(f"on lines that the change does not touch: {len(chosen.outside)}")
+    ET.SubElement(case, "system-out").text = "\n".join(printable(line) for line in told)
     return _suite("verdict", [case])
 
 
 def _check(run: CheckRun, chosen: Selection) -> ET.Element:
     cases = _cases(run.name, chosen)
-    case = ET.Element("testcase", classname="aireview", name=printable(run.name))
+    case = ET.Element(
+        "testcase", classname="aireview", name=f"{printable(run.name)} ran to its end"
+    )
     reason = printable(run.reason) or run.outcome.value
     match run.outcome:
         case Outcome.PASSED:

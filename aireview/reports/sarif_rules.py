@@ -28,6 +28,7 @@ _SURE = {
     Tier.C: "Tier C: a note for the reviewer.",
 }
 _WORD = re.compile(r"[A-Za-z0-9]+")
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~/%#?=&:+-]+")
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|!@])")
 
 
@@ -39,7 +40,7 @@ def descriptor(rule: Rule) -> v2.Descriptor:
         name=_pascal(rule.id),
         short_description=v2.Text(text=title),
         full_description=v2.Text(text=f"{title} {_SURE[rule.tier]}{_weaknesses(rule)}"),
-        help_uri=rule_url(printable(rule.id)) if _WORD.search(rule.id) else rule_url(""),
+        help_uri=rule_url(_anchor(rule.id)),
         help=v2.Text(text=_plain(rule), markdown=_markdown(rule)),
         default_configuration=v2.Configuration(level=LEVELS[rule.tier]),
         properties={
@@ -52,9 +53,10 @@ def descriptor(rule: Rule) -> v2.Descriptor:
     )
 
 
-def _pascal(rule_id: str) -> str:
-    """Return `jwt-not-verified` as `JwtNotVerified`."""
-    return "".join(word[0].upper() + word[1:] for word in _WORD.findall(rule_id)) or "Rule"
+def _pascal(rule_id: str) -> str | None:
+    """Return `jwt-not-verified` as `JwtNotVerified`, None for an id that is one word already."""
+    words: list[str] = _WORD.findall(rule_id)
+    return "".join(word[0].upper() + word[1:] for word in words) if len(words) > 1 else None
 
 
 def _weaknesses(rule: Rule) -> str:
@@ -83,12 +85,23 @@ def _plain(rule: Rule) -> str:
 
 def _markdown(rule: Rule) -> str:
     """Return the help in Markdown; a rule may be the user's own, so its texts are escaped."""
-    title = _MARKDOWN.sub(r"\\\1", sentence(rule.title))
-    blocks = [f"**{title}** {_SURE[rule.tier]}{_MARKDOWN.sub(r'\\\1', _weaknesses(rule))}"]
-    links = [_MARKDOWN.sub(r"\\\1", printable(reference)) for reference in rule.references]
-    blocks += ["\n".join(f"- {link}" for link in links)] if links else []
-    blocks += [f"[Bad, good and why]({rule_url(_anchor(rule.id))})"]
-    return "\n\n".join([*blocks, _MARKDOWN.sub(r"\\\1", _DISAGREE.format(printable(rule.id)))])
+    about = f"{_SURE[rule.tier]}{_escaped(_weaknesses(rule))}"
+    links = [f"- {_link(reference)}" for reference in rule.references]
+    blocks = [
+        f"**{_escaped(sentence(rule.title))}** {about}",
+        "\n".join(links),
+        f"[Bad, good and why]({rule_url(_anchor(rule.id))})",
+        _escaped(_DISAGREE.format(printable(rule.id))),
+    ]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _link(reference: str) -> str:
+    return f"<{reference}>" if _ADDRESS.fullmatch(reference) else _escaped(printable(reference))
+
+
+def _escaped(text: str) -> str:
+    return _MARKDOWN.sub(r"\\\1", text)
 
 
 def _anchor(rule_id: str) -> str:

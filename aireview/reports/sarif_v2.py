@@ -9,16 +9,21 @@ import msgspec
 Level = Literal["error", "warning", "note", "none"]
 
 
+ROOT = "SRCROOT"  # the base that every path is relative to
+_SAFE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
+
+
+def path_uri(path: str) -> str:
+    """Return a repository path as a relative URI reference: its bytes, percent-encoded."""
+    try:
+        raw = path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # a surrogate that stands for no byte: no path of git has one
+        raw = path.encode("utf-8", "surrogatepass")
+    return "".join(chr(byte) if byte in _SAFE else f"%{byte:02X}" for byte in raw)
+
+
 class _Object(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Camel case names; what is empty is left out."""
-
-
-class Kind(msgspec.Struct, frozen=True):
-    """A kind of notification: id, name in Pascal case, what it means."""
-
-    id: str
-    name: str
-    text: str
 
 
 class Text(_Object, frozen=True):
@@ -41,7 +46,7 @@ class UriBase(_Object, frozen=True):
     description: Text
 
 
-class Region(_Object, frozen=True):
+class Region(_Object, frozen=True, kw_only=True):
     """A part of a file (3.30); columns count code points, the end column is exclusive."""
 
     start_line: int
@@ -71,16 +76,16 @@ class Location(_Object, frozen=True):
     logical_locations: tuple[LogicalLocation, ...] = ()
 
 
-class Suppression(_Object, frozen=True):
+class Suppression(_Object, frozen=True, kw_only=True):
     """Why a result does not count (3.35)."""
 
     kind: Literal["inSource", "external"]
     justification: str
     properties: dict[str, object]
-    status: Literal["accepted", ""] = ""
+    status: Literal["accepted"]
 
 
-class Result(_Object, frozen=True):
+class Result(_Object, frozen=True, kw_only=True):
     """A finding (3.27)."""
 
     rule_id: str
@@ -99,11 +104,11 @@ class Configuration(_Object, frozen=True):
     level: Level
 
 
-class Descriptor(_Object, frozen=True):
+class Descriptor(_Object, frozen=True, kw_only=True):
     """A rule (3.49)."""
 
     id: str
-    name: str
+    name: str | None = None
     short_description: Text
     full_description: Text
     help_uri: str
@@ -112,12 +117,14 @@ class Descriptor(_Object, frozen=True):
     properties: dict[str, object]
 
 
-class NotificationDescriptor(_Object, frozen=True):
+class NotificationDescriptor(_Object, frozen=True, kw_only=True):
     """A kind of notification (3.49)."""
 
     id: str
     name: str
     short_description: Text
+    full_description: Text
+    help: Text
 
 
 class Reference(_Object, frozen=True):
@@ -126,7 +133,7 @@ class Reference(_Object, frozen=True):
     id: str
 
 
-class Notification(_Object, frozen=True):
+class Notification(_Object, frozen=True, kw_only=True):
     """Something about the run itself (3.58)."""
 
     descriptor: Reference
@@ -143,7 +150,7 @@ class Invocation(_Object, frozen=True):
     tool_execution_notifications: tuple[Notification, ...] = ()
 
 
-class Driver(_Object, frozen=True):
+class Driver(_Object, frozen=True, kw_only=True):
     """The tool and what it can say (3.19)."""
 
     name: str

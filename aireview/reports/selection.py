@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from aireview.model.finding import Finding, Report
+from aireview.model.finding import Finding, Outcome, Report, Verdict
 
 
 class Selection(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,6 +53,20 @@ def select(report: Report) -> Selection:
 def blocks(report: Report, finding: Finding) -> bool:
     """Whether `finding` is one of those that made the verdict fail."""
     return finding.suppressed is None and finding.fingerprint in report.blocking
+
+
+def reasons(report: Report) -> tuple[str, ...]:
+    """Return what decided the verdict; never empty for one that is not a pass."""
+    if report.reasons or report.verdict is Verdict.PASS:
+        return report.reasons
+    if report.verdict is Verdict.INCOMPLETE:
+        return ("not everything could be checked",)
+    failed = tuple(
+        f"{run.name}: {run.reason or run.outcome.value}"
+        for run in report.checks
+        if run.outcome is Outcome.FAILED
+    )
+    return failed or ("the policy does not allow this change",)
 
 
 def notices(report: Report) -> tuple[str, ...]:

@@ -8,14 +8,18 @@ from collections.abc import Iterable
 from aireview.model.finding import Finding, Report, Severity, Tier, Verdict
 from aireview.model.provenance import Attribution, Authorship, Effect, Signal, Strength
 from aireview.model.text import printable, quote
+from aireview.reports import log_safe
 from aireview.reports.gaps import gaps, skipped_files
-from aireview.reports.passage import count, passage
-from aireview.reports.selection import Selection, notices, select
+from aireview.reports.passage import clip, count, passage
+from aireview.reports.selection import Selection, notices, reasons, select
 
 MAX_SHOWN = 10
 _MAX_LISTED = 5  # files that could not be read, signals, notices: the rest is counted
+_MAX_LINES = 4
+_MAX_TEXT = 1_000  # characters of one text, should it have no place to break a line
 _MESSAGE_LINES = 3
 _FIX_LINES = 8
+_MAX_FIX = 4_000
 _EVIDENCE = 2
 _MIN_WIDTH = 40
 _INDENT = "  "
@@ -65,10 +69,10 @@ class _Page:
     def paint(self, text: str, *codes: str) -> str:
         return f"\x1b[{';'.join(codes)}m{text}\x1b[0m" if self._color else text
 
-    def wrap(self, text: str, indent: str = "", *, limit: int | None = None) -> list[str]:
+    def wrap(self, text: str, indent: str = "", *, limit: int = _MAX_LINES) -> list[str]:
         """Return `text` as indented lines; cut with an ellipsis after `limit` lines."""
         return textwrap.wrap(
-            printable(text),
+            printable(clip(text, _MAX_TEXT)),
             self.width,
             initial_indent=indent,
             subsequent_indent=indent,
@@ -81,21 +85,20 @@ class _Page:
 
 def _join(blocks: Iterable[list[str]]) -> str:
     text = "\n\n".join("\n".join(block) for block in blocks if block)
-    return f"{text}\n" if text else ""
+    return f"{log_safe.plain(text)}\n" if text else ""
 
 
 def _verdict(report: Report, chosen: Selection, page: _Page) -> list[str]:
-    reasons = [printable(reason) for reason in report.reasons]
+    why = [printable(reason) for reason in reasons(report)]
     if report.verdict is Verdict.PASS:
         return [page.paint(_passed(report, chosen), _BOLD)]
     if report.verdict is Verdict.FAIL:
         head, code = "aireview: blocked", _RED
-        reasons = reasons or [f"{count(len(chosen.blocking), 'finding')} must be dealt with first"]
     else:
         head, code = "aireview: incomplete, so there is no verdict", _YELLOW
-    if len(reasons) == 1 and len(head) + len(reasons[0]) + 2 <= page.width:
-        return [page.paint(f"{head}: {reasons[0]}", _BOLD, code)]
-    lines = [line for reason in reasons for line in page.wrap(f"- {reason}", _INDENT)]
+    if len(why) == 1 and len(head) + len(why[0]) + 2 <= page.width:
+        return [page.paint(f"{head}: {why[0]}", _BOLD, code)]
+    lines = [line for reason in why for line in page.wrap(f"- {reason}", _INDENT)]
     return [page.paint(head, _BOLD, code), *lines]
 
 
@@ -166,7 +169,7 @@ def _source(finding: Finding, page: _Page) -> list[str]:
     for offset, line in enumerate(finding.snippet.split("\n")):
         if line.strip():
             number = f"{finding.start_line + offset} | "
-            shown = quote(line.strip(), page.width - len(_INDENT) - len(number))
+            shown = quote(clip(line.strip(), _MAX_TEXT), page.width - len(_INDENT) - len(number))
             return [f"{_INDENT}{page.paint(number, _DIM)}{shown}"]
     return []
 
@@ -183,7 +186,7 @@ def _evidence(finding: Finding, page: _Page) -> list[str]:
 
 
 def _fix(finding: Finding, page: _Page) -> list[str]:
-    lines = passage(finding.fix.strip("\r\n")).split("\n")
+    lines = passage(clip(finding.fix, _MAX_FIX)).split("\n")
     label = page.paint("fix:", _GREEN)
     if len(lines) == 1:
         return [f"{_INDENT}{label} {lines[0].strip()}"] if lines[0].strip() else []
@@ -234,7 +237,7 @@ def _who(attribution: Attribution, page: _Page) -> list[str]:
 
 
 def _where(signal: Signal) -> str:
-    return f" ({printable(signal.where or signal.kind)})"
+    return f" ({quote(signal.where or signal.kind, 40)})"
 
 
 def _proofs(attribution: Attribution) -> list[Signal]:

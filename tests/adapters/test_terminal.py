@@ -15,9 +15,9 @@ ATTENDED = (
 )
 
 
-def python(code: str, **streams: int) -> subprocess.Popen[str]:
+def python(code: str, *, stdin: int) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, **streams
+        [sys.executable, "-c", code], stdin=stdin, stdout=subprocess.PIPE, text=True
     )
 
 

@@ -72,7 +72,9 @@ def test_names_that_are_no_utf8_and_long_ids_are_read() -> None:
     assert (refs[0].local_ref, refs[0].remote) == ("refs/heads/\udcff", None)
 
 
-@pytest.mark.parametrize("line", ["x", "a b c d", f"a {NEW} b", f"a {NEW} b {OLD} ", f"a {NEW} b zz"])
+@pytest.mark.parametrize(
+    "line", ["x", "a b c d", f"a {NEW} b", f"a {NEW} b {OLD} ", f"a {NEW} b zz"]
+)
 def test_a_line_that_makes_no_sense_is_given_back(line: str) -> None:
     assert parse(line.encode()) == ((), (line,))
 
@@ -106,14 +108,14 @@ def test_any_bytes_are_either_a_ref_or_given_back(data: bytes) -> None:
         ),
     ],
 )  # fmt: skip
-def test_the_range_of_a_ref(
-    ref: PushedRef, history: Known, expected: PushRange | Skipped
-) -> None:
+def test_the_range_of_a_ref(ref: PushedRef, history: Known, expected: PushRange | Skipped) -> None:
     assert plan(ref, history, "origin") == expected
 
 
 def test_a_tag_on_something_else_than_a_commit_is_left_out() -> None:
-    tag = PushedRef(local_ref="refs/tags/v1", local="f" * 40, remote_ref="refs/tags/v1", remote=None)
+    tag = PushedRef(
+        local_ref="refs/tags/v1", local="f" * 40, remote_ref="refs/tags/v1", remote=None
+    )
     assert isinstance(plan(tag, Known(), "origin"), Skipped)
 
 

@@ -81,6 +81,7 @@ def failure(stderr: bytes) -> AireviewError:
     )
 
 
+NO_WORK_TREE = "Check a range of commits instead: `aireview check --range BASE..HEAD`."
 _KNOWN = (
     (
         "not a git repository",
@@ -95,7 +96,7 @@ _KNOWN = (
     (
         "must be run in a work tree",
         "this repository has no work tree here",
-        "Check a range of commits instead: `aireview check --range BASE..HEAD`.",
+        NO_WORK_TREE,
     ),
     (
         "is outside repository",

@@ -11,7 +11,7 @@ from aireview.adapters.git.command import Git
 from aireview.adapters.git.objects import GitObject, Objects, tree_entry
 from aireview.diffs.classify import HEAD_SIZE, SIZE_LIMIT, classify
 from aireview.diffs.lines import decode, split_lines
-from aireview.diffs.links import points_outside
+from aireview.diffs.links import link_skip
 from aireview.errors import IncompleteError
 from aireview.model.change import ChangedFile, FileKind, FileStatus, Skip, SkipReason
 from aireview.model.text import quote
@@ -112,9 +112,3 @@ class Contents:
         if len(found.content) <= self._room and found.id not in self._kept:
             self._kept[found.id] = found.content
             self._room -= len(found.content)
-
-
-def link_skip(path: str, target: str) -> Skip:
-    """Return why a symbolic link is not read, and whether it leaves the repository."""
-    outside = points_outside(path, target)
-    return Skip(SkipReason.SYMLINK, "points outside" if outside else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
-from aireview.adapters.git.command import Git
+from aireview.adapters.git.command import Git, failure
 from aireview.model.change import Commit
 
 _MESSAGE_CAP = 256 * 1024
@@ -29,10 +29,14 @@ class Head(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a commit is made: the git folder of this work tree, and the branch if there is one."""
+    """Where a commit is made: the git folder of this work tree, the branch if there is one, HEAD.
+
+    `head` is None before the first commit.
+    """
 
     git_folder: str
     branch: str
+    head: str | None
 
 
 def read_head(git: Git) -> Head | None:
@@ -52,12 +56,22 @@ def read_head(git: Git) -> Head | None:
 
 
 def read_place(git: Git) -> Place:
-    """Return git folder and branch in one call. Raises AireviewError outside a repository."""
-    done = git.run(["rev-parse", "--git-dir", "--symbolic-full-name", "HEAD"])
-    lines = os.fsdecode(done).split("\n")
-    ref = lines[1] if len(lines) > 1 else ""
-    folder = os.path.join(git.directory, lines[0])  # noqa: PTH118 - surrogate paths, start-up
-    return Place(folder, ref.removeprefix("refs/heads/") if ref.startswith("refs/heads/") else "")
+    """Return where a commit is made, in one call. Raises AireviewError outside a repository."""
+    done = git.try_run(["rev-parse", "--git-dir", "HEAD", "--symbolic-full-name", "HEAD"])
+    # Before the first commit git fails, but only after it has named the folder.
+    folder, *rest = os.fsdecode(done.stdout).split("\n")
+    if not folder:
+        raise failure(done.stderr)
+    head = rest[0] if done.code == 0 else None
+    ref = rest[1] if done.code == 0 else ""
+    branch = ref.removeprefix("refs/heads/") if ref.startswith("refs/heads/") else ""
+    return Place(os.path.join(git.directory, folder), branch, head)  # noqa: PTH118 - surrogate paths
+
+
+def staged_tree(git: Git) -> str:
+    """Return the id of the tree that the index would commit; empty while it has conflicts."""
+    done = git.try_run(["write-tree"])
+    return done.stdout.decode("ascii").strip() if done.code == 0 else ""
 
 
 def _entries(git: Git, which: list[str]) -> list[list[bytes]]:

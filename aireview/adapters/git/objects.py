@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import IO
+from typing import IO, Self
 
 import msgspec
 
@@ -20,8 +20,9 @@ _MAX_DEATHS = 50
 
 
 class GitObject(msgspec.Struct, frozen=True):
-    """An object: its id, its kind (`blob`, `commit`, `tree`, `tag`), its full size in bytes and
-    its content, cut where the reader asked for less.
+    """An object: its id, its kind (`blob`, `commit`, `tree`, `tag`), its full size in bytes.
+
+    `content` is cut where the reader asked for less.
     """
 
     id: str
@@ -48,7 +49,7 @@ class Objects:
             self._dialogue.end()
             self._dialogue = None
 
-    def __enter__(self) -> Objects:
+    def __enter__(self) -> Self:
         """Return itself."""
         return self
 
@@ -73,11 +74,11 @@ class Objects:
             raise IncompleteError("too many objects of this repository cannot be read")
         dialogue = self._start()
         dialogue.ask(encode(name) + b"\n")
-        head = dialogue.answer.readline()
-        if not head.endswith(b"\n"):
+        line = dialogue.answer.readline()
+        if not line.endswith(b"\n"):
             raise self._died(name)
         self._answered = True
-        words = head.split(b" ")
+        words = line.split(b" ")
         if len(words) != 3 or not words[2].strip().isdigit():
             return None  # "<name> missing", "<name> ambiguous"
         size = int(words[2])

@@ -124,9 +124,10 @@ class RangeChange:
 
 
 class _Range(msgspec.Struct, frozen=True, kw_only=True):
-    """Commit ids: what the head is compared with (None: nothing), the commits that are not part of
-    the range (None: all of head's history that there is), and the head.
-    """  # fmt: skip
+    """Two commits to compare. `base` is None for a root commit.
+
+    `since` is the commit whose history is not part of the range, None where there is none.
+    """
 
     base: str | None
     since: str | None

@@ -40,5 +40,15 @@ def amended_pair(git: Git) -> tuple[tuple[str, str], ...]:
     return parse_pairs(done.stdout.strip() + b" " + now.stdout) if done.code == 0 else ()
 
 
+def picked(git_folder: str) -> tuple[str, ...]:
+    """Return the commit that a cherry-pick or rebase in `git_folder` is repeating, if any."""
+    try:
+        with open(os.path.join(git_folder, "CHERRY_PICK_HEAD"), "rb") as file:  # noqa: PTH118, PTH123 - start-up
+            word = file.read(100).strip()
+    except OSError:
+        return ()
+    return (word.decode("ascii"),) if _is_id(word) else ()
+
+
 def _is_id(word: bytes) -> bool:
     return len(word) in {40, 64} and not word.strip(b"0123456789abcdef")

@@ -6,12 +6,13 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 
-from aireview.adapters.git.command import Git, failure
+from aireview.adapters.git.command import NO_WORK_TREE, Git
 from aireview.adapters.git.contents import Contents
 from aireview.adapters.git.diff import Listing, list_changes
 from aireview.diffs.classify import SIZE_LIMIT
 from aireview.diffs.lines import decode
 from aireview.diffs.merging import own_changes
+from aireview.errors import AireviewError
 from aireview.model.change import Change, ChangedFile, Commit, Origin
 
 _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
@@ -30,9 +31,10 @@ class StagedChange:
         self._place: _Place | None = None
 
     def change(self) -> Change:
-        """Return the staged change. Raises AireviewError outside a work tree, IncompleteError with
-        an unresolved conflict.
-        """  # fmt: skip
+        """Return the staged change.
+
+        Raises AireviewError outside a work tree, IncompleteError with an unresolved conflict.
+        """
         place = self._where()
         listing = list_changes(self._git, self._contents.objects, ["--cached"])
         notices = list(listing.notices)
@@ -95,17 +97,18 @@ class _Place:
 
 
 def _find(git: Git) -> _Place:
-    done = git.try_run(
-        ["rev-parse", "--git-path", "MERGE_HEAD", "HEAD", "--symbolic-full-name", "HEAD"]
-    )
-    # From the end: the path may hold newlines.
+    asked = ["rev-parse", "--is-bare-repository", "--git-path", "MERGE_HEAD"]
+    done = git.try_run([*asked, "HEAD", "--symbolic-full-name", "HEAD"])
+    head = ref = None
+    # Cut from both ends: the path may hold newlines.
     if done.code == 0:
-        path, head, ref = decode(done.stdout).rstrip("\n").rsplit("\n", 2)
-        return _Place(os.path.join(git.directory, path), head, ref)  # noqa: PTH118 - surrogates
-    if b"'HEAD'" not in done.stderr:
-        raise failure(done.stderr)
-    path = decode(done.stdout).removesuffix("HEAD\n").removesuffix("\n")
-    return _Place(os.path.join(git.directory, path), None, None)  # noqa: PTH118 - surrogates
+        answer, head, ref = decode(done.stdout).rstrip("\n").rsplit("\n", 2)
+    else:
+        answer = decode(git.run(asked)).removesuffix("\n")  # HEAD is not born, or no repository
+    bare, _, path = answer.partition("\n")
+    if bare == "true":
+        raise AireviewError("a bare repository has nothing staged", NO_WORK_TREE)
+    return _Place(os.path.join(git.directory, path), head, ref)  # noqa: PTH118 - surrogates
 
 
 def _merge_heads(merge_head: str, environ: Mapping[str, str]) -> tuple[str, ...]:

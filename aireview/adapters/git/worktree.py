@@ -39,9 +39,11 @@ class WorkTree:
         self._disk: Disk | None = None
 
     def change(self) -> Change:
-        """Return the files as added, sorted by path. Raises AireviewError for a path that is not
-        there, for one outside the repository, and in a bare repository.
-        """  # fmt: skip
+        """Return the files as added, sorted by path.
+
+        Raises AireviewError for a path that is not there or outside the repository, and in a bare
+        repository.
+        """
         disk = self._opened()
         for path in self._paths:
             full = os.path.join(self._git.directory, path)  # noqa: PTH118 - surrogate paths

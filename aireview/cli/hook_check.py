@@ -1,0 +1,69 @@
+"""The one check that hooks run, over whatever part of the repository they were called for."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import click
+
+from aireview.adapters.git.command import Git
+from aireview.errors import ExitCode
+from aireview.model.finding import Verdict
+
+_CODES = {
+    Verdict.PASS: ExitCode.PASS,
+    Verdict.FAIL: ExitCode.VIOLATION,
+    Verdict.INCOMPLETE: ExitCode.INCOMPLETE,
+}
+
+
+class Selection(NamedTuple):
+    """What to check: what is staged; or `base`..`head`; or the files `paths` as they are.
+
+    `base` None with a head: everything from the first commit to `head`.
+    """
+
+    staged: bool = False
+    base: str | None = None
+    head: str | None = None
+    paths: tuple[str, ...] = ()
+
+
+class Checked(NamedTuple):
+    """How a check ended: its exit code, and findings that did not fail it, ready to print."""
+
+    code: int
+    warnings: tuple[str, ...]
+
+
+def check(selection: Selection, *, semgrep: bool) -> Checked:
+    """Check a selection, print its report to stdout, and return how it ended."""
+    from aireview import wiring  # noqa: PLC0415 - a second call by a runner needs none of it
+    from aireview.pipeline.last_check import warnings  # noqa: PLC0415 - as above
+
+    if selection.paths:
+        count = len(selection.paths)
+        click.echo(f"nothing of these files is staged: checking all of {count} files", err=True)
+    options = wiring.CheckOptions(
+        paths=selection.paths,
+        staged=selection.staged,
+        everything=bool(selection.paths),
+        revisions=_revisions(selection),
+        no_semgrep=not semgrep,
+    )
+    report = wiring.check(options)
+    if text := wiring.render(report, options):
+        click.echo(text, nl=not text.endswith("\n"))
+    return Checked(_CODES[report.verdict], warnings(report))
+
+
+def _revisions(selection: Selection) -> str | None:
+    if selection.head is None:
+        return None
+    base = selection.base or _nothing()
+    return f"{base}..{selection.head}"
+
+
+def _nothing() -> str:
+    """Return the id of the empty tree, in the hash that the repository uses."""
+    return Git(".").run(["hash-object", "-t", "tree", "--stdin"]).decode("ascii").strip()
