@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
-from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import TracebackType
 
 
 def main() -> None:
@@ -18,8 +20,10 @@ def main() -> None:
 
 def _bug(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
     """Report what should never happen; the exit code must not be that of a finding (1)."""
-    from aireview import __version__  # noqa: PLC0415 - never needed
-    from aireview.errors import ExitCode  # noqa: PLC0415 - never needed
+    import traceback  # noqa: PLC0415 - 5 ms, and never needed
+
+    from aireview import __version__  # noqa: PLC0415 - as above
+    from aireview.errors import ExitCode  # noqa: PLC0415 - as above
 
     traceback.print_exception(kind, error, where)
     version = sys.version.split()[0]

@@ -7,7 +7,7 @@ import resource
 import statistics
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,11 +52,19 @@ def compare(
     *,
     times: int = 9,
     env: Mapping[str, str] | None = None,
+    before: Callable[[], None] = lambda: None,
 ) -> Ratio:
-    """Run two commands in turn, after one warm-up of each, and compare them pair by pair."""
-    run(ours, cwd, env)
-    run(theirs, cwd, env)
-    pairs = [(run(ours, cwd, env).wall_s, run(theirs, cwd, env).wall_s) for _ in range(times)]
+    """Run two commands in turn, after one warm-up of each, and compare them pair by pair.
+
+    `before` runs before each run of ours and is not counted.
+    """
+
+    def pair() -> tuple[float, float]:
+        before()
+        return run(ours, cwd, env).wall_s, run(theirs, cwd, env).wall_s
+
+    pair()
+    pairs = [pair() for _ in range(times)]
     return Ratio(
         statistics.median(a / b for a, b in pairs),
         statistics.median(a for a, _ in pairs),

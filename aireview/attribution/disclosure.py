@@ -132,14 +132,20 @@ class Statement(msgspec.Struct, frozen=True):
     model: str | None = None
 
 
-def disclosure_signals(lines: Sequence[str], *, where: str = "message") -> tuple[Signal, ...]:
+def disclosure_signals(
+    lines: Sequence[str],
+    *,
+    needles: Sequence[str] = vocabulary.TOOL_NEEDLES,
+    where: str = "message",
+) -> tuple[Signal, ...]:
     """Return what the author's own lines say about how the change was made.
 
     The first line is a subject. Affirmations are `strong`; denials, consultations and reviews are
-    signals of their own that decide nothing.
+    signals of their own that decide nothing. `needles` are those of the vocabulary that are known
+    to be in the text.
     """
     found: dict[Signal, None] = {}
-    for statement in statements(lines):
+    for statement in statements(lines, needles):
         strength = {
             AFFIRM: Strength.STRONG,
             MESSAGE: Strength.STRONG,
@@ -159,12 +165,14 @@ def disclosure_signals(lines: Sequence[str], *, where: str = "message") -> tuple
     return tuple(found)
 
 
-def statements(lines: Sequence[str]) -> Iterator[Statement]:
+def statements(
+    lines: Sequence[str], needles: Sequence[str] = vocabulary.TOOL_NEEDLES
+) -> Iterator[Statement]:
     """Yield the statements of a text, sentence by sentence."""
     for unit, context in _units(lines):
         folded = fold(unit)
         labelled = context in ("label", "ticked")
-        if not labelled and not _may_state(folded):
+        if not labelled and not _may_state(folded, needles):
             continue
         if labelled:
             yield from _labelled(unit, context)
@@ -174,12 +182,13 @@ def statements(lines: Sequence[str]) -> Iterator[Statement]:
             yield from _labelled(label[1], "label")
             continue
         for sentence in _SENTENCE_END.split(unit):
-            if _may_state(fold(sentence)):
+            if _may_state(fold(sentence), needles):
                 yield from classify(sentence)
 
 
-def _may_state(folded: str) -> bool:
-    return any(needle in f" {folded}" for needle in vocabulary.TOOL_NEEDLES) and any(
+def _may_state(folded: str, needles: Sequence[str]) -> bool:
+    spaced = f" {folded}"
+    return any(needle in spaced for needle in needles) and any(
         needle in folded for needle in vocabulary.VERB_NEEDLES
     )
 

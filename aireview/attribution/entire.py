@@ -31,6 +31,11 @@ def checkpoint_ids(message: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(match.lower() for match in _TRAILER.findall(message)))
 
 
+def without_trailer(message: str) -> str:
+    """Return a message less its checkpoint trailers: for when the checkpoint itself was read."""
+    return _TRAILER.sub("", message)
+
+
 def metadata_paths(checkpoint: str) -> tuple[str, ...]:
     """Return where on the branch the metadata of a checkpoint may lie, best first."""
     folder = f"{checkpoint[:2]}/{checkpoint[2:]}"
@@ -40,8 +45,8 @@ def metadata_paths(checkpoint: str) -> tuple[str, ...]:
 def read_checkpoint(content: bytes | None) -> NoteReading:
     """Read one metadata file; None means that the branch or the file is not there. Never raises.
 
-    A share of 0 % says that the agent wrote nothing that was kept: effect `context`. Any share
-    below 100 % is `partial`, 100 % is `ai`. Without metadata the trailer alone stands: `strong`.
+    A share of 0 % says that the agent wrote nothing that was kept: effect `not-ai`. Any share below
+    100 % is `partial`, 100 % is `ai`. Without metadata the trailer alone stands: `strong`.
     """
     if content is None:
         return _trailer_only("the checkpoint branch or file is not here")
@@ -67,7 +72,7 @@ def read_checkpoint(content: bytes | None) -> NoteReading:
                 kind="note",
                 tool=tool_id(agent) if agent else "entire",
                 model=model_name(root.get("model")),
-                strength=Strength.EXPLICIT if share else Strength.WEAK,
+                strength=Strength.EXPLICIT,
                 effect=_effect(share),
                 quote=quote(f"agent_percentage {share:g}"),
                 where=BRANCH,
@@ -79,7 +84,7 @@ def read_checkpoint(content: bytes | None) -> NoteReading:
 
 def _effect(share: float) -> Effect:
     if share == 0:
-        return Effect.CONTEXT
+        return Effect.NOT_AI
     return Effect.AI if share == 100 else Effect.PARTIAL
 
 

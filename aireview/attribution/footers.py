@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from aireview.attribution import signatures, tools
-from aireview.attribution.normalise import bare, without_emoji
+from aireview.attribution.normalise import bare, fold, without_emoji
 from aireview.attribution.signatures import Row
 from aireview.model.provenance import Signal
 from aireview.model.text import quote
@@ -42,9 +42,15 @@ def footer_signals(lines: Sequence[str], needles: Sequence[str] = ()) -> Iterato
         return
     whole = "\n".join(lines).casefold()
     for number, line in enumerate(lines):
-        if not line.strip() or line.startswith((_CODE_BLOCK, "\t")):
+        if line.startswith((_CODE_BLOCK, "\t")) or not line.strip():
+            continue
+        if needles and not _holds(fold(line), needles):
             continue
         yield from _of_line(line[:_LONGEST_LINE], table, whole, subject=number == 0)
+
+
+def _holds(folded: str, needles: Sequence[str]) -> bool:
+    return any(needle in folded for needle in needles)
 
 
 def _of_line(line: str, table: Sequence[Row], whole: str, *, subject: bool) -> Iterator[Signal]:

@@ -31,7 +31,8 @@ def identity_row(name: str, email: str, role: str) -> Row | None:
     """
     address = email.strip().lower() if len(email) <= _LONGEST_ADDRESS else ""
     shown = name.strip()[:_LONGEST_NAME]
-    emails, names = signatures.rows("email"), signatures.rows("name")
+    emails = _candidates("email", address)
+    names = _candidates("name", shown.lower())
     return (
         _by_address(emails, shown, address, role, automation=False)
         or _by_name(names, shown, address, role, automation=False)
@@ -40,18 +41,26 @@ def identity_row(name: str, email: str, role: str) -> Row | None:
     )
 
 
+@functools.cache
+def _needles(kind: str) -> tuple[tuple[str, Row], ...]:
+    return tuple((needle, row) for row in signatures.rows(kind) for needle in row.needles)
+
+
+def _candidates(kind: str, text: str) -> tuple[Row, ...]:
+    """Return the rows of a kind that could match, in file order, by plain substrings."""
+    return tuple(dict.fromkeys([row for needle, row in _needles(kind) if needle in text]))
+
+
 def _by_address(
     table: tuple[Row, ...], name: str, address: str, role: str, *, automation: bool
 ) -> Row | None:
-    if not address:
-        return None
     fallback = None
     for row in table:
-        if (row.tool == _AUTOMATION) is not automation or not any(
-            needle in address for needle in row.needles
+        if (
+            (row.tool == _AUTOMATION) is automation
+            and signatures.regex(row.pattern).search(address)
+            and (not row.value or signatures.regex(row.value).search(name))
         ):
-            continue
-        if signatures.regex(row.pattern).search(address) and _named(row, name):
             if role in row.roles:
                 return row
             if role == COMMITTER and not automation:
@@ -59,19 +68,13 @@ def _by_address(
     return fallback
 
 
-def _named(row: Row, name: str) -> bool:
-    return not row.value or signatures.regex(row.value).search(name) is not None
-
-
 def _by_name(
     table: tuple[Row, ...], name: str, address: str, role: str, *, automation: bool
 ) -> Row | None:
-    if not name:
-        return None
     for row in table:
         if (
             (row.tool == _AUTOMATION) is automation
-            and role in row.roles + ((AUTHOR,) if automation and role == AUTHOR else ())
+            and role in row.roles
             and signatures.regex(row.pattern).search(name)
             and (not row.value or signatures.regex(row.value).search(address))
             and not tools.is_person(name)

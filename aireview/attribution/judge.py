@@ -60,11 +60,11 @@ def _of_message(commit: Commit, opened: message.Gate, author: Signal | None) -> 
     text = message.own_message(commit.message)
     found = message.marker_signals(text, opened, commit.author_date)
     if (
-        opened.statements
+        opened.tools
         and (author is None or author.effect not in (Effect.BOT, *_ABOUT_THE_COMMIT))
         and not any(_decides(s) and s.effect in _ABOUT_THE_COMMIT for s in found)
     ):
-        found += message.statement_signals(text)
+        found += message.statement_signals(text, opened)
     return found
 
 

@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 _BOX = " \t│┃|║"
+_FOOTER_EMOJI = ("🤖", "👾", "💘")
 _LEAD = _BOX + "*•·▪–—-_#+~"
 _TRAIL = _BOX + "*_"
 _MARKER = (
@@ -51,11 +52,22 @@ def normalise(message: str) -> str:
         text = text.replace("&lt;", "<").replace("&gt;", ">")
     if "](mailto:" in text:
         text = _MAIL_LINK.sub(r"<\1>", text).replace("<<", "<").replace(">>", ">")
-    if "uthored-" in text or "UTHORED-" in text:
+    if _has_glued_trailer(text):
         text = _GLUED.sub(_break, text)
-    if not text.isascii():
+    if any(emoji in text for emoji in _FOOTER_EMOJI):
         text = _GLUED_FOOTER.sub("\n", text)
     return _without_common_indent(text)
+
+
+def _has_glued_trailer(text: str) -> bool:
+    folded = text.lower()
+    at = folded.find("authored-by:")
+    while at >= 0:
+        before = folded[folded.rfind("\n", 0, at) + 1 : at]
+        if before.strip(_LEAD) not in ("co", "co-"):
+            return True
+        at = folded.find("authored-by:", at + 1)
+    return False
 
 
 def _real_newlines(text: str) -> str:

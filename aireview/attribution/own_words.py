@@ -13,9 +13,8 @@ import msgspec
 from aireview.attribution import signatures
 from aireview.attribution.normalise import fold
 
-_TRIGGERS = (
-    ">", "```", "~~~", "revert", "reapply", "<!--", "summary", "walkthrough", "bugbot",
-)  # fmt: skip
+_REVIEW_TRIGGERS = ("summary by", "greptile summary", "cursor_summary", "copilot:", "bugbot")
+_TRIGGERS = (">", "```", "~~~", "this reverts", "<!--", *_REVIEW_TRIGGERS)
 _REVERT_SUBJECT = re.compile(
     r"^[ \t]*(?:\W{0,4}\w{0,20}[:!] ?)?(?:revert|reapply)\b[^\"“\n]{0,40}[\"“]", re.IGNORECASE
 )
@@ -55,7 +54,7 @@ def own_text(text: str) -> OwnText:
         return OwnText(tuple(text.split("\n")))
     lines = text.split("\n")
     reviews: list[tuple[str, str]] = []
-    if "summary" in folded or "walkthrough" in folded or "bugbot" in folded:
+    if any(trigger in folded for trigger in _REVIEW_TRIGGERS):
         lines = _without_reviews(lines, reviews)
     if "<!--" in folded:
         lines = _without_comments("\n".join(lines)).split("\n")

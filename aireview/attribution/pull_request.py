@@ -94,8 +94,8 @@ def _as_message(text: OwnText, opened: message.Gate) -> Iterator[Signal]:
             signature=signal.signature,
             model=signal.model,
         )
-    if opened.statements and not marked:
-        yield from disclosure_signals(text.lines, where=WHERE_BODY)
+    if opened.tools and not marked:
+        yield from disclosure_signals(text.lines, needles=opened.tools, where=WHERE_BODY)
 
 
 def _labels(labels: tuple[str, ...]) -> Iterator[Signal]:

@@ -42,10 +42,14 @@ UNPARSED = Rule(
 )
 
 
-def semgrep(engine: RuleEngine, rules_root: str, extra_folders: Sequence[str] = ()) -> Check:
-    """Return the check. `rules_root` holds our rule folders, `extra_folders` are the user's own.
+def semgrep(
+    open_engine: Callable[[], tuple[RuleEngine, str]], extra_folders: Sequence[str] = ()
+) -> Check:
+    """Return the check. `extra_folders` are the user's own rules.
 
-    The user's rules run on every readable source file, ours on files of their language.
+    `open_engine` returns the engine and the folder that holds our rule folders; it is called only
+    when there is something to scan. The user's rules run on every readable source file, ours on
+    files of their language.
     """
 
     def start(context: Context) -> Callable[[], CheckRun]:
@@ -61,6 +65,7 @@ def semgrep(engine: RuleEngine, rules_root: str, extra_folders: Sequence[str] = 
             run = CheckRun(name=NAME, outcome=Outcome.PASSED, reason=reason)
             return lambda: run
         ours = sorted({f for t in targets for f in FOLDERS.get(languages[t.path] or "", ())})
+        engine, rules_root = open_engine()
         folders = [f"{rules_root}/{name}" for name in ours]
         wait = engine.start(targets, [*folders, *extra_folders])
         return lambda: _run(wait(), context)

@@ -59,42 +59,52 @@ def _items() -> Iterator[Item]:
 
 def _config(root: str | None) -> Config:
     """Load the configuration: as HEAD has it, or as the work tree has it where HEAD has none."""
-    from aireview import wiring  # noqa: PLC0415 - as above
+    from msgspec.structs import replace  # noqa: PLC0415 - as above
+
+    from aireview import wiring  # noqa: PLC0415
     from aireview.adapters import installation  # noqa: PLC0415
     from aireview.pipeline.doctor import Config  # noqa: PLC0415
     from aireview.policy.load import FILE_NAME, parse  # noqa: PLC0415
 
     text = installation.read(root or ".", FILE_NAME)
     committed = installation.committed(root, FILE_NAME) if root else None
-    source = f"{FILE_NAME} at HEAD" if committed is not None else FILE_NAME
-    try:
-        policy = parse(
-            committed if committed is not None else text or b"",
-            name=source.replace(" at HEAD", ""),
-            known_checks=wiring.CHECK_NAMES,
-            today=wiring.today(),
-            source=source,
-        )
-    except AireviewError as error:
-        return Config(policy=None, error=error.message, hint=error.hint)
-    return Config(
-        policy=policy,
+    config = Config(
+        policy=None,
         committed=committed is not None,
         present=text is not None,
         pending=root is not None and text != committed,
     )
+    # The one that a check uses comes last: what it says is what stands.
+    for version, source in ((text, FILE_NAME), (committed, f"{FILE_NAME} at HEAD")):
+        if version is None and (config.policy or config.error or source == FILE_NAME):
+            continue
+        try:
+            policy = parse(
+                version or b"",
+                name=source,
+                known_checks=wiring.CHECK_NAMES,
+                today=wiring.today(),
+            )
+        except AireviewError as error:
+            config = replace(config, policy=None, error=error.message, hint=error.hint)
+        else:
+            config = replace(config, policy=policy)
+    return config
 
 
-def _probe() -> EngineRun:
-    from aireview.adapters import rules_folder, semgrep  # noqa: PLC0415 - as above
+def _probe() -> tuple[EngineRun, str]:
+    """Scan one small file with the Python rules; return how that went, and by which program."""
+    from aireview.adapters import installation, rules_folder, semgrep  # noqa: PLC0415 - as above
     from aireview.model.engine import EngineRun, Target  # noqa: PLC0415
     from aireview.model.finding import Outcome  # noqa: PLC0415
 
     try:
         rules = f"{rules_folder.rules_root()}/python"
     except AireviewError as error:
-        return EngineRun(outcome=Outcome.UNAVAILABLE, reason=error.message)
-    return semgrep.Semgrep().start([Target("probe.py", b"x = 1\n")], [rules])()
+        return EngineRun(outcome=Outcome.UNAVAILABLE, reason=error.message), ""
+    run = semgrep.Semgrep().start([Target("probe.py", b"x = 1\n")], [rules])()
+    program = installation.semgrep(semgrep.find())
+    return run, f"{program.version} at {program.path}"
 
 
 def _setup(root: str | None) -> Setup:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 import click
 
-from aireview.adapters.git.command import Git
 from aireview.errors import ExitCode
 from aireview.model.finding import Verdict
 
@@ -60,10 +59,6 @@ def check(selection: Selection, *, semgrep: bool) -> Checked:
 def _revisions(selection: Selection) -> str | None:
     if selection.head is None:
         return None
-    base = selection.base or _nothing()
-    return f"{base}..{selection.head}"
+    from aireview.adapters.git.ranges import EMPTY_TREES  # noqa: PLC0415 - only for ranges
 
-
-def _nothing() -> str:
-    """Return the id of the empty tree, in the hash that the repository uses."""
-    return Git(".").run(["hash-object", "-t", "tree", "--stdin"]).decode("ascii").strip()
+    return f"{selection.base or EMPTY_TREES[0]}..{selection.head}"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from aireview.adapters.git.command import Git
 from aireview.adapters.git.head import staged_tree
 from aireview.adapters.git.message import add_trailer, read_message, replays, squashed
-from aireview.adapters.hook_files import read_hook_file, write_hook_file
+from aireview.adapters.hook_files import read_hook_file, remove_hook_file, write_hook_file
 from aireview.cli.hook_facts import committed_policy, here, say, say_error, surroundings
 from aireview.errors import AireviewError, ExitCode
 from aireview.model.change import Commit
@@ -27,8 +27,11 @@ def run(file: str, source: str, stage: str) -> int:
     source = source or environ.get("PRE_COMMIT_COMMIT_MSG_SOURCE", "")
     stage = stage or environ.get("PREK_HOOK_STAGE", "") or (PREPARE if source else "")
     folder = os.path.dirname(os.path.join(git.directory, file))  # noqa: PTH118, PTH120 - start-up
-    if stage != COMMIT_MSG and (folded := squashed(file)):
+    if folded := squashed(file):
+        # After the commit git has forgotten them; the record asks then.
         write_hook_file(folder, "squash", "\n".join(folded).encode("ascii"))
+    else:
+        remove_hook_file(folder, "squash")
     code = _provenance(git, file, source, environ)
     if stage in ("", COMMIT_MSG):
         _repeat_warnings(git, folder, file)

@@ -37,7 +37,10 @@ def run(remote: str, *, semgrep: bool) -> int:
     remote = remote or environ.get("PRE_COMMIT_REMOTE_NAME", "")
 
     def check_range(step: PushRange) -> int:
-        return check(Selection(base=step.base, head=step.head), semgrep=semgrep).code
+        code = check(Selection(base=step.base, head=step.head), semgrep=semgrep).code
+        if code and len(refs) > 1:
+            say(f"{quote(step.ref)}: the report above is about this ref")
+        return code
 
     code = check_refs(refs, PushedHistory(here()), remote, check=check_range, say=say)
     return max(code, ExitCode.USAGE) if broken else code

@@ -18,8 +18,8 @@ def read_diff(output: bytes) -> tuple[ChangedFile, ...]:
     Sizes and skips are not known yet. Raises IncompleteError when a record has no patch, a patch no
     record, or when a path has a conflict.
     """
-    records, patch = parse_records(output)
-    sections = split_sections(patch)
+    records, patch_at = parse_records(output)
+    sections = split_sections(output, patch_at)
     files = [_changed(record, sections) for record in records]
     if next(sections, None) is not None:
         raise IncompleteError("git's patch has more files than its list")

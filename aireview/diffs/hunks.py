@@ -25,17 +25,15 @@ def changed_lines(hunks: Sequence[Hunk]) -> tuple[Ranges, Ranges]:
         if hunk.old_count and hunk.new_count:
             mixed.append(hunk)
         elif hunk.new_count:
-            added.append(_span(hunk.new_start, hunk.new_count, hunk.lines, b"+"))
+            added.append(_span(hunk.new_start, hunk.new_count))
         elif hunk.old_count:
-            removed.append(_span(hunk.old_start, hunk.old_count, hunk.lines, b"-"))
+            removed.append(_span(hunk.old_start, hunk.old_count))
     if mixed:
         _parse(mixed, added, removed)
     return merge(added), merge(removed)
 
 
-def _span(start: int, count: int, lines: Sequence[bytes], sign: bytes) -> LineRange:
-    if not all(line.startswith(sign) for line in lines[:count]):
-        raise IncompleteError("git's patch has a hunk that is not what its header says")
+def _span(start: int, count: int) -> LineRange:
     return LineRange(start, start + count - 1)
 
 
@@ -61,5 +59,5 @@ def _text(hunks: Sequence[Hunk]) -> bytes:
     for hunk in hunks:
         head = (hunk.old_start, hunk.old_count, hunk.new_start, hunk.new_count)
         parts.append(b"@@ -%d,%d +%d,%d @@\n" % head)
-        parts.extend(line + b"\n" for line in hunk.lines)
+        parts.append(hunk.body)
     return b"".join(parts)

@@ -61,8 +61,8 @@ def kind_of(mode: int) -> FileKind:
             raise IncompleteError(f"git lists an entry of unknown mode {mode:o}", _HINT)
 
 
-def parse_records(output: bytes) -> tuple[tuple[Record, ...], bytes]:
-    """Return the records of an answer and the patch text that follows them.
+def parse_records(output: bytes) -> tuple[tuple[Record, ...], int]:
+    """Return the records of an answer and the offset at which the patch text follows them.
 
     Raises IncompleteError for a path with a conflict and for anything that is not understood.
     """
@@ -79,10 +79,10 @@ def parse_records(output: bytes) -> tuple[tuple[Record, ...], bytes]:
             second, at = _field(output, at)
         records.append(_record(found, first, second))
     if output.startswith(b"\0", at):
-        return tuple(records), output[at + 1 :]
+        return tuple(records), at + 1
     if at != len(output):
         raise IncompleteError(f"git's answer ends unexpectedly: {_show(output[at:])}", _HINT)
-    return tuple(records), b""
+    return tuple(records), at
 
 
 def _field(output: bytes, at: int) -> tuple[bytes, int]:

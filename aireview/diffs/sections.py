@@ -19,19 +19,21 @@ _HEADER = (
     b"similarity index ", b"dissimilarity index ", b"rename from ", b"rename to ", b"copy from ",
     b"copy to ",
 )  # fmt: skip
+_WINDOW = 65_536
 
 
 class Hunk(msgspec.Struct, frozen=True):
-    r"""A hunk: where it starts on either side, how many lines it holds there, and its lines.
+    r"""A hunk: where it starts on either side, how many lines it holds there, and its text.
 
-    `lines` include their leading ` `, `-`, `+` or `\` and exclude the newline.
+    `body` are its lines with their leading ` `, `-`, `+` or `\`. It is empty when one side is: such
+    a hunk adds or removes all of its lines.
     """
 
     old_start: int
     old_count: int
     new_start: int
     new_count: int
-    lines: tuple[bytes, ...]
+    body: bytes
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -41,65 +43,92 @@ class Section(msgspec.Struct, frozen=True):
     hunks: tuple[Hunk, ...]
 
 
-def split_sections(patch: bytes) -> Iterator[Section]:
-    """Yield the sections of a patch in order. Raises IncompleteError for what is no patch."""
-    lines = patch.split(b"\n")
-    if lines[-1]:
-        raise IncompleteError("git's patch is cut off")
-    lines.pop()
-    at = 0
-    while at < len(lines):
-        if not lines[at].startswith(b"diff --git "):
-            raise _unexpected(lines[at])
-        section, at = _section(lines, at + 1)
+def split_sections(text: bytes, at: int) -> Iterator[Section]:
+    """Yield the sections of the patch that starts at offset `at` of `text`, in order.
+
+    Raises IncompleteError for what is no patch.
+    """
+    while at < len(text):
+        if not text.startswith(b"diff --git ", at):
+            raise _unexpected(text, at)
+        section, at = _section(text, _next_line(text, at))
         yield section
 
 
-def _section(lines: list[bytes], at: int) -> tuple[Section, int]:
+def _section(text: bytes, at: int) -> tuple[Section, int]:
     blobs: tuple[str, str] | None = None
     hunks: list[Hunk] = []
-    while at < len(lines) and not lines[at].startswith((b"diff --git ", b"@@ ")):
-        index = _INDEX.fullmatch(lines[at])
+    while at < len(text) and not text.startswith((b"diff --git ", b"@@ "), at):
+        after = _next_line(text, at)
+        index = _INDEX.fullmatch(text, at, after - 1)
         if index is not None:
             blobs = (index[1].decode(), index[2].decode())
-        elif not lines[at].startswith(_HEADER):
-            raise _unexpected(lines[at])
-        at += 1
-    while at < len(lines) and lines[at].startswith(b"@@ "):
-        hunk, at = _hunk(lines, at)
+        elif not text.startswith(_HEADER, at):
+            raise _unexpected(text, at)
+        at = after
+    while text.startswith(b"@@ ", at):
+        hunk, at = _hunk(text, at)
         hunks.append(hunk)
     return Section(blobs, tuple(hunks)), at
 
 
-def _hunk(lines: list[bytes], at: int) -> tuple[Hunk, int]:
-    head = _HUNK.match(lines[at])
+def _hunk(text: bytes, at: int) -> tuple[Hunk, int]:
+    head = _HUNK.match(text, at)
     if head is None:
-        raise _unexpected(lines[at])
+        raise _unexpected(text, at)
     old = 1 if head[2] is None else int(head[2])
     new = 1 if head[4] is None else int(head[4])
-    first = at + 1
-    end = _end_of_hunk(lines, first, old, new)
-    body = tuple(lines[first:end])
+    first = _next_line(text, at)
+    body = b""
+    if old and new:
+        end = _end_of_mixed(text, first, old, new)
+        body = text[first:end]
+    else:
+        end = _end_of_single(text, first, old + new, b"+" if new else b"-")
     return Hunk(int(head[1]), old, int(head[3]), new, body), end
 
 
-def _end_of_hunk(lines: list[bytes], at: int, old: int, new: int) -> int:
-    if not old or not new:  # one side only: the count alone says where it ends
-        at += old + new
-        old = new = 0
-    while old or new:
-        kind = lines[at][:1] if at < len(lines) else b""
+def _end_of_mixed(text: bytes, at: int, old: int, new: int) -> int:
+    while old > 0 or new > 0:
+        kind = text[at : at + 1]
         if kind not in (b" ", b"-", b"+", b"\\"):
             raise IncompleteError("git's patch has a hunk that is shorter than it says")
         old -= kind in b" -"
         new -= kind in b" +"
-        at += 1
-    if at < len(lines) and lines[at].startswith(b"\\"):
-        at += 1
-    if old < 0 or new < 0 or at > len(lines):
-        raise IncompleteError("git's patch has a hunk that is not as long as it says")
-    return at
+        at = _next_line(text, at)
+    if old or new:
+        raise IncompleteError("git's patch has a hunk that is longer than it says")
+    return _after_remark(text, at)
 
 
-def _unexpected(line: bytes) -> IncompleteError:
-    return IncompleteError(f"git's patch has an unexpected line: {quote(decode(line[:200]))}")
+def _end_of_single(text: bytes, first: int, count: int, sign: bytes) -> int:
+    """Return the end of `count` lines that all start with `sign`, without looking at each."""
+    end, left = first, count
+    while left > _WINDOW:  # a window holds no more lines than bytes
+        left -= text.count(b"\n", end, end + _WINDOW)
+        end = min(end + _WINDOW, len(text))
+        if end == len(text):
+            break
+    for _ in range(left):
+        end = _next_line(text, end)
+    signs = text.startswith(sign, first) + text.count(b"\n" + sign, first, end)
+    if text.count(b"\n", first, end) != count or signs != count:
+        raise IncompleteError("git's patch has a hunk that is not what its header says")
+    return _after_remark(text, end)
+
+
+def _after_remark(text: bytes, at: int) -> int:
+    """Pass over the remark that the last line has no newline."""
+    return _next_line(text, at) if text.startswith(b"\\", at) else at
+
+
+def _next_line(text: bytes, at: int) -> int:
+    end = text.find(b"\n", at)
+    if end < 0:
+        raise IncompleteError("git's patch is cut off")
+    return end + 1
+
+
+def _unexpected(text: bytes, at: int) -> IncompleteError:
+    line = text[at : at + 200].partition(b"\n")[0]
+    return IncompleteError(f"git's patch has an unexpected line: {quote(decode(line))}")

@@ -21,8 +21,8 @@ from aireview.reports.doctor import Item, State
 class Config(msgspec.Struct, frozen=True, kw_only=True):
     """The configuration: what a check would use, and what lies in the work tree.
 
-    `policy` is None where `error` says why there is none. `pending`: the file in the work tree is
-    not the one that HEAD has.
+    `error` says what is wrong with either; `policy` is None where the one to use is wrong.
+    `pending`: the file in the work tree is not the one that HEAD has.
     """
 
     policy: Policy | None
@@ -63,13 +63,13 @@ _JOBS = (
     ("push", ("pre-push",), "aireview-push", "checks what is pushed"),
     ("record", ("post-commit",), "aireview-record", "records who wrote a commit"),
 )
-_RUNNERS = {  # word in a hook file -> runner, and the beginnings of its files' names
-    "prek": ("prek", (".pre-commit-config", "prek.toml")),
-    "pre-commit": ("pre-commit", (".pre-commit-config",)),
-    "pre_commit": ("pre-commit", (".pre-commit-config",)),
-    "lefthook": ("lefthook", ("lefthook.", ".lefthook.")),
-    "husky": ("husky", (".husky/",)),
-}
+# What only a runner's own hook files hold -> the runner, and how its files begin. The first decides.
+_RUNNERS = (
+    ("prek", "prek", (".pre-commit-config", "prek.toml")),
+    ("lefthook", "lefthook", ("lefthook.", ".lefthook.")),
+    ("pre-commit.com", "pre-commit", (".pre-commit-config",)),
+    ("pre_commit", "pre-commit", (".pre-commit-config",)),
+)
 
 
 def exit_code(items: Collection[Item]) -> ExitCode:
@@ -93,8 +93,9 @@ def programs(versions: Mapping[str, str]) -> Iterator[Item]:
 
 def configuration(config: Config, name: str) -> Iterator[Item]:
     """Yield how the configuration file is."""
-    if config.policy is None:
+    if config.error:
         yield Item(name="config", state=State.BAD, detail=config.error, hint=config.hint)
+    if config.policy is None:
         return
     profile = f"profile {config.policy.profile.value}"
     if not config.present and not config.committed:
@@ -119,18 +120,23 @@ def configuration(config: Config, name: str) -> Iterator[Item]:
         yield Item(name="config", state=State.WARN, detail=warning)
 
 
-def checks(policy: Policy, known: Sequence[str], probe: Callable[[], EngineRun]) -> Iterator[Item]:
-    """Yield which checks would run. `probe` scans one small file with our rules."""
+def checks(
+    policy: Policy, known: Sequence[str], probe: Callable[[], tuple[EngineRun, str]]
+) -> Iterator[Item]:
+    """Yield which checks would run.
+
+    `probe` scans one small file with our rules and says which program that is, in words.
+    """
     for name in known:
         if name not in policy.checks:
             yield Item(name=name, state=State.NOTE, detail="off: checks.disable names it")
         elif name == "semgrep":
-            yield _engine(probe())
+            yield _engine(*probe())
         else:
             yield Item(name=name, state=State.OK, detail="would run")
 
 
-def _engine(run: EngineRun) -> Item:
+def _engine(run: EngineRun, program: str) -> Item:
     if run.outcome is not Outcome.PASSED:
         return Item(
             name="semgrep",
@@ -142,10 +148,12 @@ def _engine(run: EngineRun) -> Item:
         return Item(
             name="semgrep",
             state=State.WARN,
-            detail=f"would run by {run.engine}, which starts slowly",
+            detail=f"would run by {run.engine} {quote(program)}, which starts slowly",
             hint="Update semgrep: its native command line is ten times faster.",
         )
-    return Item(name="semgrep", state=State.OK, detail=f"would run by {run.engine}")
+    return Item(
+        name="semgrep", state=State.OK, detail=f"would run by {run.engine} {quote(program)}"
+    )
 
 
 def repository(setup: Setup) -> Iterator[Item]:
@@ -196,14 +204,21 @@ def _hook(setup: Setup, stages: Sequence[str], marker: str, job: str) -> str:
             continue
         if f"aireview hook {job}" in hook.text:
             return "git"
-        for word, (runner, prefixes) in _RUNNERS.items():
-            if word not in hook.text and not (word == "husky" and "husky" in setup.hooks_path):
-                continue
-            for path, text in setup.runner_files.items():
-                own = path == f".husky/{hook.name}" if runner == "husky" else True
-                if own and path.startswith(prefixes) and words.search(_code(text)):
-                    return runner
+        runner, prefixes = _runner(hook, setup.hooks_path)
+        for path, text in setup.runner_files.items():
+            if path.startswith(prefixes) and words.search(_code(text)):
+                return runner
     return ""
+
+
+def _runner(hook: Hook, hooks_path: str) -> tuple[str, tuple[str, ...]]:
+    """Return the runner that a hook file belongs to, and how its configuration files begin."""
+    if "husky" in hooks_path:
+        return "husky", (f".husky/{hook.name}",)
+    for word, runner, prefixes in _RUNNERS:
+        if word in hook.text:
+            return runner, prefixes
+    return "", ()
 
 
 def _code(text: str) -> str:

@@ -35,7 +35,7 @@ def deciding(signals: Sequence[Signal], drafting: Drafting) -> tuple[Signal, ...
     """Return the signals that show that an agent makes this commit, one per tool."""
     if drafting.replayed:
         return ()
-    typed = drafting.editor or drafting.terminal or drafting.source not in {"", "message"}
+    typed = drafting.editor or drafting.terminal or drafting.source != "message"
     enough = {Strength.EXPLICIT} if typed else {Strength.EXPLICIT, Strength.STRONG}
     chosen: dict[str, Signal] = {}
     for signal in signals:

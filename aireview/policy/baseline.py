@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from aireview.errors import AireviewError
-from aireview.model.finding import Finding
+from aireview.model.finding import Finding, SuppressionKind
 from aireview.model.text import printable
 
 SCHEMA = "aireview/baseline/v1"
@@ -43,17 +43,27 @@ def read(text: bytes, *, name: str) -> frozenset[str]:
     return frozenset(entry.fingerprint for entry in baseline.findings)
 
 
-def write(findings: Iterable[Finding]) -> bytes:
-    """Return the baseline file that accepts these findings: sorted, one line each, LF at the end.
+def acceptable(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings that a baseline is for.
 
-    Findings about suppressions are left out: they are about a change, not about the code.
+    Left out are those that a comment or waiver answers already, and those about suppressions: they
+    are about a change, not about the code.
+    """
+    return tuple(
+        item
+        for item in findings
+        if not item.rule.id.startswith("suppression-")
+        and (item.suppressed is None or item.suppressed.kind is SuppressionKind.BASELINE)
+    )
+
+
+def write(findings: Iterable[Finding]) -> bytes:
+    """Return the baseline file for the acceptable ones among the findings.
+
+    It is sorted and has one line for each, so that its diffs can be read; LF at the end.
     """
     entries = sorted(
-        {
-            (printable(item.path), item.rule.id, item.fingerprint)
-            for item in findings
-            if not item.rule.id.startswith("suppression-")
-        }
+        {(printable(item.path), item.rule.id, item.fingerprint) for item in acceptable(findings)}
     )
     lines = [
         msgspec.json.encode(Entry(fingerprint=print_, rule=rule, path=path)).decode()

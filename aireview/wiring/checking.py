@@ -17,6 +17,7 @@ from aireview.wiring.settings import CHECK_NAMES
 
 if TYPE_CHECKING:
     from aireview.checks.seam import Check
+    from aireview.ports import RuleEngine
 
 
 def choose_checks(
@@ -71,12 +72,16 @@ def _build(name: str, policy: Policy, opened: Opened, temporary: Temporary) -> C
 
 
 def _semgrep(policy: Policy, opened: Opened, temporary: Temporary) -> Check:
-    from aireview.adapters.rules_folder import rules_root
-    from aireview.adapters.semgrep import Semgrep
     from aireview.checks.semgrep import semgrep
 
+    def open_engine() -> tuple[RuleEngine, str]:
+        from aireview.adapters.rules_folder import rules_root
+        from aireview.adapters.semgrep import Semgrep
+
+        return Semgrep(timeout_s=policy.semgrep_timeout_s), rules_root()
+
     folders = [_rule_folder(folder, opened, temporary) for folder in policy.rule_folders]
-    return semgrep(Semgrep(timeout_s=policy.semgrep_timeout_s), rules_root(), folders)
+    return semgrep(open_engine, folders)
 
 
 def _rule_folder(folder: str, opened: Opened, temporary: Temporary) -> str:

@@ -27,6 +27,16 @@ func parseOldFixed(raw string) (*jwtold.Token, error) {
 	return p.Parse(raw, keyfunc)
 }
 
+func parseProof(raw string) error {
+	c := &Proof{}
+	// ok: golang-jwt-claims-validation-off
+	_, err := jwt.ParseWithClaims(raw, c, keyfunc, jwt.WithoutClaimsValidation())
+	if err != nil || time.Since(c.IssuedAt.Time) > window {
+		return errProof
+	}
+	return nil
+}
+
 func refreshSession(raw string) (*jwt.Token, error) {
 	// ok: golang-jwt-claims-validation-off
 	return jwt.Parse(raw, keyfunc, jwt.WithoutClaimsValidation())

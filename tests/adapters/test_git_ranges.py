@@ -112,7 +112,7 @@ def test_a_bare_repository_has_ranges(forked: Repo, tmp_path: Path) -> None:
     "text",
     [
         "", "  ", "-p", "--output=x", "--output=x..HEAD", "HEAD..--output=x", "HEAD..-p", "a..b..c",
-        "a....b", "HEAD\0", "HEAD\n", "a\nb..HEAD", "\x1b[0m",
+        "a....b", "HEAD\0", "HEAD\nx", "a\nb..HEAD", "\x1b[0m",
     ],
 )  # fmt: skip
 def test_what_is_no_range_is_refused(forked: Repo, text: str) -> None:
@@ -165,7 +165,9 @@ def test_another_owner_is_a_usage_error(forked: Repo, monkeypatch: pytest.Monkey
 @pytest.mark.parametrize("text", ["HEAD", "HEAD~1..HEAD", "origin/side..HEAD"])
 def test_a_shallow_clone_asks_for_its_history(forked: Repo, tmp_path: Path, text: str) -> None:
     shallow = Repo(tmp_path / "shallow", init=False)
-    shallow.git("clone", "-q", "--depth=1", "--no-single-branch", f"file://{forked.path}", ".")
+    shallow.git(
+        "clone", "-q", "--depth=1", "--no-single-branch", "--no-tags", f"file://{forked.path}", "."
+    )
     with pytest.raises(AireviewError) as caught:
         ranged(shallow, text)
     assert caught.value.exit_code is ExitCode.USAGE

@@ -30,7 +30,7 @@ def scan(
     texts: dict[str, str], answer: EngineRun, *added: tuple[int, int], extra: Sequence[str] = ()
 ) -> tuple[CheckRun, FakeEngine]:
     engine = FakeEngine(answer)
-    return semgrep(engine, "/rules", extra).start(context(texts, *added))(), engine
+    return semgrep(lambda: (engine, "/rules"), extra).start(context(texts, *added))(), engine
 
 
 CLEAN = EngineRun(outcome=Outcome.PASSED, engine="fake")

@@ -111,7 +111,7 @@ def test_a_mode_change_alone_has_no_lines() -> None:
         (record("M", "x") + b"\0diff --git a/x b/x\n", "another file's patch"),
         (record("M", "x") + b"\0" + section(EDIT)[:-1], "cut off"),
         (record("M", "x") + b"\0" + section("@@ -1,3 +1,3 @@\n keep\n"), "shorter than it says"),
-        (record("A", "x", NONE) + b"\0" + section("@@ -0,0 +1,9 @@\n+1\n", old=NONE), "not as long"),
+        (record("A", "x", NONE) + b"\0" + section("@@ -0,0 +1,9 @@\n+1\n", old=NONE), "cut off"),
         (record("A", "x", NONE) + b"\0" + section("@@ -0,0 +1,1 @@\n-1\n", old=NONE), "not what its header"),
         (record("M", "x") + b"\0" + section("@@ -1,3 +1,3 @@\n keep\nodd\n"), "shorter than it says"),
         (record("M", "x") + b"\0" + section("@@ -1 @@\n"), "unexpected line"),

@@ -48,7 +48,7 @@ def test_explicit_evidence_always_counts(drafting: Drafting) -> None:
     ("drafting", "counts"),
     [
         (WRITTEN, True),
-        (Drafting(), True),
+        (Drafting(), False),
         (Drafting(source="message", terminal=True), False),
         (Drafting(source="message", editor=True), False),
         (Drafting(source="template"), False),

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import json
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from aireview.errors import AireviewError
-from aireview.model.finding import Finding, Rule, Severity, Tier
+from aireview.model.finding import Finding, Rule, Severity, Suppression, SuppressionKind, Tier
 from aireview.policy.baseline import read, write
 from aireview.policy.fingerprint import assign
 
@@ -43,6 +44,13 @@ def test_nothing_to_accept_is_a_baseline_too() -> None:
 
 def test_findings_about_suppressions_are_never_accepted() -> None:
     assert b"suppression" not in write(assign([finding("a", "suppression-added")]))
+
+
+@pytest.mark.parametrize(("kind", "kept"), [("inline", 0), ("waiver", 0), ("baseline", 1)])
+def test_only_what_nothing_else_answers_is_accepted(kind: str, kept: int) -> None:
+    answered = Suppression(kind=SuppressionKind(kind), reason="r")
+    item = msgspec.structs.replace(finding("a"), suppressed=answered, fingerprint="f")
+    assert len(read(write([item]), name="b")) == kept
 
 
 @pytest.mark.parametrize(

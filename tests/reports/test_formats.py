@@ -3,12 +3,16 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import msgspec
 import pytest
-from support.reports import CASES, ended, hostile
-from support.runner import commands
+from hypothesis import given
+from support.reports import CASES, blocked, ended, finding, hostile
+from support.runner import RUNNER_TEXTS, commands
 
 from aireview.model.finding import Outcome
 from aireview.reports.formats import FORMATS, Terminal
+
+replace = msgspec.structs.replace
 
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "gitlab"])
@@ -40,6 +44,16 @@ def test_no_output_makes_a_ci_runner_execute_foreign_text(case: str, name: str) 
     executed = {command.name for command in commands(FORMATS[name](CASES[case], Terminal()))}
     allowed = {"error", "warning", "notice"} if name == "github" else set()
     assert executed <= allowed
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "github"])
+@given(text=RUNNER_TEXTS)
+def test_no_text_becomes_a_command(name: str, text: str) -> None:
+    item = replace(
+        finding(path=text), message=text, snippet=text, fix=text, evidence=(text,), symbol=text
+    )
+    report = replace(blocked(), findings=(item,), reasons=(text,), notices=(text,))
+    assert list(commands(FORMATS[name](report, Terminal()))) == []
 
 
 def test_only_the_chosen_format_is_loaded() -> None:

@@ -6,7 +6,7 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 from support.reports import HOSTILE, blocked, finding, hostile, incomplete, many, passing, warnings
-from support.runner import commands
+from support.runner import RUNNER_TEXTS, commands
 
 from aireview.model.finding import Finding
 from aireview.model.text import printable
@@ -14,12 +14,6 @@ from aireview.reports.github import MAX_BYTES, MAX_PER_LEVEL, render
 from aireview.reports.log_safe import brackets
 
 replace = msgspec.structs.replace
-# Fragments that mean something to the runner, mixed with anything at all.
-_FRAGMENTS = st.sampled_from(
-    ["::", "##[", "]", "error", "add-mask", "stop-commands", "%0A", "%25", "\n", "\r", ",", ":", "=",
-     " ", "%", "\u2028", "\x85", "\udce9", "é", "##", "["]
-)  # fmt: skip
-_TEXTS = st.lists(st.one_of(_FRAGMENTS, st.text(max_size=3)), max_size=12).map("".join)
 
 
 def test_a_pass_prints_nothing() -> None:
@@ -80,7 +74,7 @@ def test_foreign_text_is_data_and_nothing_else() -> None:
     assert all(set(c.properties) <= {"file", "line", "endLine", "title"} for c in found)
 
 
-@given(text=_TEXTS)
+@given(text=RUNNER_TEXTS)
 def test_no_text_starts_or_changes_a_command(text: str) -> None:
     item: Finding = replace(
         finding(path=text or "x"), message=text, evidence=(text,), fix=text,

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from hypothesis import strategies as st
+
 COMMANDS = frozenset(
     [
         "add-mask",
@@ -30,6 +32,18 @@ COMMANDS = frozenset(
         "warning",
     ]
 )
+# Fragments that mean something to a runner, mixed with anything at all.
+RUNNER_TEXTS = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ["::", "##[", "]", "error", "add-mask", "stop-commands", "::error::x", "##[error]x",
+             "%0A", "%25", "\n", "\r", ",", ":", "=", " ", "%", "\u2028", "\x85", "\xa0", "\udce9",
+             "é", "##", "[", "\t"]
+        ),
+        st.text(max_size=3),
+    ),
+    max_size=12,
+).map("".join)  # fmt: skip
 
 
 class Command(NamedTuple):

@@ -102,7 +102,11 @@ def _blob(objects: Objects, blob: str) -> NoteBlob:
 
 
 class Notes:
-    """The notes of a repository under some refs: listed once, read for the commits asked about."""
+    """The notes of a repository under some refs: listed once, read for the commits asked about.
+
+    A ref that ends in `/` stands for all refs below it; below `refs/ai/authorship/` each ref is
+    itself a note, named after its commit.
+    """
 
     def __init__(self, git: Git, refs: Sequence[str]) -> None:
         self._git = git
@@ -145,10 +149,12 @@ class Notes:
                 for name, blob in existing.items()
                 if name.startswith(_LEGACY)
             }
-            for ref in self._refs:
-                if ref == _LEGACY:
-                    self._listings[ref] = legacy
-                elif ref in existing:
+            for wanted in self._refs:
+                if wanted == _LEGACY:
+                    self._listings[wanted] = legacy
+                    continue
+                below = [ref for ref in existing if wanted[-1:] == "/" and ref.startswith(wanted)]
+                for ref in (*below, *([wanted] if wanted in existing else [])):
                     self._list(self._listings, ref)
         return self._listings
 

@@ -12,19 +12,25 @@ from aireview.adapters.git.diff import list_changes, short
 from aireview.adapters.git.objects import GitObject, parents_of
 from aireview.diffs.classify import SIZE_LIMIT
 from aireview.diffs.lines import decode
-from aireview.errors import AireviewError
+from aireview.errors import AireviewError, IncompleteError
 from aireview.model.change import Change, ChangedFile, Commit, Origin
 from aireview.model.text import quote
 
 _HINT = "Give two commits as BASE..HEAD, such as origin/main..HEAD, or one commit."
 _DEEPEN = "Fetch the history: `git fetch --unshallow`, or `fetch-depth: 0` in actions/checkout."
 
+# The tree without entries, in SHA-1 and SHA-256: as a base it means "everything up to the head".
+EMPTY_TREES = (
+    "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+    "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321",
+)
+
 
 class RangeChange:
     """What `BASE..HEAD` or a single commit changes.
 
     `A..B` and `A...B` both mean what a pull request from B into A shows: B against the merge base
-    of the two. An empty side is HEAD. A single commit is compared with its first parent, a root
+    of the two. An empty side is HEAD; the empty tree as A is a base without anything. A single commit is compared with its first parent, a root
     commit with the empty tree. Works in a bare repository.
     """
 
@@ -83,12 +89,15 @@ class RangeChange:
         if not parents:
             return _Range(base=None, since=None, head=commit.id)
         if self._contents.objects.get(parents[0]) is None:
-            raise AireviewError(
-                f"the parent of {short(commit.id)} is not in this repository", _DEEPEN
-            )
+            message = f"the parent of {short(commit.id)} is not in this repository"
+            if self._shallow():
+                raise AireviewError(message, _DEEPEN)
+            raise IncompleteError(message, "Run `git fsck` to see what else is missing.")
         return _Range(base=parents[0], since=parents[0], head=commit.id)
 
     def _between(self, base: str, head: str) -> _Range:
+        if base in EMPTY_TREES:
+            return _Range(base=None, since=None, head=self._commit(head).id)
         old, new = self._commit(base).id, self._commit(head).id
         done = self._git.try_run(["merge-base", old, new])
         if done.code == 0:
@@ -142,6 +151,6 @@ def _parse(revisions: str) -> tuple[str | None, str]:
     names = (base or "HEAD", head or "HEAD") if dots else (None, text)
     hostile = any(not char.isprintable() for char in text)
     options = any(name is not None and name.startswith("-") for name in names)
-    if not text or hostile or options or ".." in names[1]:
+    if not text or hostile or options or ".." in names[1] or names[1].startswith("."):
         raise AireviewError(f"{quote(revisions)} is no range of commits", _HINT)
     return names

@@ -36,7 +36,9 @@ class StagedChange:
         Raises AireviewError outside a work tree, IncompleteError with an unresolved conflict.
         """
         place = self._where()
-        listing = list_changes(self._git, self._contents.objects, ["--cached"])
+        listing = list_changes(
+            self._git, self._contents.objects, ["--cached", *([place.head] if place.head else [])]
+        )
         notices = list(listing.notices)
         files = listing.files
         if not files:
