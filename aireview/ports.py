@@ -7,6 +7,7 @@ from typing import Protocol
 
 from aireview.model.change import Change, ChangedFile, Commit
 from aireview.model.engine import EngineRun, Target
+from aireview.model.lines import BlamedLines
 
 
 class Source(Protocol):
@@ -43,5 +44,17 @@ class RuleEngine(Protocol):
 
         `rule_folders` are paths of folders with rule files. Neither call raises for an engine that
         is missing, crashes or times out: that is an outcome of the run.
+        """
+        ...
+
+
+class Blame(Protocol):
+    """Tells where the lines of a file come from, over one range."""
+
+    def __call__(self, path: str, *, ignore_whitespace: bool = False) -> Sequence[BlamedLines]:
+        """Return every line of `path` at the head with the commit of the range that wrote it.
+
+        With `ignore_whitespace`, changes of whitespace do not count as writing a line. Raises
+        AireviewError when it cannot be told.
         """
         ...

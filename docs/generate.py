@@ -8,6 +8,9 @@ from pathlib import Path
 import msgspec
 import yaml
 
+from aireview.checks import content, hidden_text, semgrep
+from aireview.policy import suppress
+
 _DOCS = Path(__file__).parent
 _RULES = _DOCS.parent / "rules"
 _LANGUAGES = {
@@ -94,9 +97,6 @@ def _load(path: Path) -> _Rule:
 
 
 def _builtin() -> list[_Rule]:
-    from aireview.checks import content, hidden_text, semgrep
-    from aireview.policy import suppress
-
     rules = (*hidden_text.RULES, content.UNREVIEWABLE, semgrep.UNPARSED, *suppress.RULES)
     return [_Rule(r.id, r.title, r.tier.value, r.severity.value, r.cwe, r.owasp) for r in rules]
 

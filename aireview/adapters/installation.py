@@ -90,22 +90,28 @@ def create(root: str, path: str, content: bytes) -> bool:
     folder = os.path.dirname(target)  # noqa: PTH120 - surrogates
     if os.path.islink(folder) and folder != root:  # noqa: PTH114 - surrogates
         raise AireviewError(f"{quote(path)}: its folder is a link", "Write the file by hand.")
-    draft = f"{target}.{os.getpid()}.new"
     try:
-        os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - surrogates
-        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            os.link(draft, target)
-        finally:
-            os.unlink(draft)  # noqa: PTH108 - surrogates
-    except FileExistsError:
-        return False
+        if not os.path.isdir(folder):  # noqa: PTH112 - surrogates
+            os.makedirs(folder)  # noqa: PTH103 - surrogates
+        return _placed(target, content)
     except OSError as error:
         raise AireviewError(
-            f"{quote(path)} cannot be written: {error.strerror}", "Check its permissions."
+            f"{quote(path)} cannot be written: {error.strerror}", "Check its folder."
         ) from error
+
+
+def _placed(target: str, content: bytes) -> bool:
+    """Write beside the target and link it into place: a link never replaces what is there."""
+    draft = f"{target}.{os.getpid()}.new"
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.link(draft, target)
+    except FileExistsError:
+        return False
+    finally:
+        os.unlink(draft)  # noqa: PTH108 - surrogates
     return True
 
 

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from aireview.attribution import tools, vocabulary
-from aireview.attribution.normalise import bare, fold, without_emoji
+from aireview.attribution.gate import may_state
+from aireview.attribution.normalise import bare, without_emoji
 from aireview.attribution.vocabulary import pattern
 from aireview.model.provenance import Effect, Signal, Strength
 from aireview.model.text import quote
@@ -132,20 +133,14 @@ class Statement(msgspec.Struct, frozen=True):
     model: str | None = None
 
 
-def disclosure_signals(
-    lines: Sequence[str],
-    *,
-    needles: Sequence[str] = vocabulary.TOOL_NEEDLES,
-    where: str = "message",
-) -> tuple[Signal, ...]:
+def disclosure_signals(lines: Sequence[str], *, where: str = "message") -> tuple[Signal, ...]:
     """Return what the author's own lines say about how the change was made.
 
     The first line is a subject. Affirmations are `strong`; denials, consultations and reviews are
-    signals of their own that decide nothing. `needles` are those of the vocabulary that are known
-    to be in the text.
+    signals of their own that decide nothing.
     """
     found: dict[Signal, None] = {}
-    for statement in statements(lines, needles):
+    for statement in statements(lines):
         strength = {
             AFFIRM: Strength.STRONG,
             MESSAGE: Strength.STRONG,
@@ -165,14 +160,11 @@ def disclosure_signals(
     return tuple(found)
 
 
-def statements(
-    lines: Sequence[str], needles: Sequence[str] = vocabulary.TOOL_NEEDLES
-) -> Iterator[Statement]:
+def statements(lines: Sequence[str]) -> Iterator[Statement]:
     """Yield the statements of a text, sentence by sentence."""
     for unit, context in _units(lines):
-        folded = fold(unit)
         labelled = context in ("label", "ticked")
-        if not labelled and not _may_state(folded, needles):
+        if not labelled and not may_state(unit):
             continue
         if labelled:
             yield from _labelled(unit, context)
@@ -182,15 +174,8 @@ def statements(
             yield from _labelled(label[1], "label")
             continue
         for sentence in _SENTENCE_END.split(unit):
-            if _may_state(fold(sentence), needles):
+            if may_state(sentence):
                 yield from classify(sentence)
-
-
-def _may_state(folded: str, needles: Sequence[str]) -> bool:
-    spaced = f" {folded}"
-    return any(needle in spaced for needle in needles) and any(
-        needle in folded for needle in vocabulary.VERB_NEEDLES
-    )
 
 
 def _units(lines: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -1,13 +1,14 @@
 """Entire's checkpoints: a commit trailer that points to metadata on a branch of their own.
 
 Format: trailer `Entire-Checkpoint: <12 hex>`; on `entire/checkpoints/v1` the file
-`<id[:2]>/<id[2:]>/metadata.json` with `initial_attribution`, directly or per session in
-`<id[:2]>/<id[2:]>/<n>/metadata.json`.
+`<id[:2]>/<id[2:]>/metadata.json` with `initial_attribution`, or one such file per session in
+`<id[:2]>/<id[2:]>/<n>/`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from aireview.attribution.foreign import json_value, mapping, model_name, text_of, tool_id
 from aireview.model.finding import Outcome
@@ -20,6 +21,7 @@ REFS = (f"refs/heads/{BRANCH}", f"refs/remotes/origin/{BRANCH}")
 TRAILER_SIGNATURE = "entire.trailer.1"
 SIGNATURE = "entire.ref.1"
 MAX_BYTES = 1024 * 1024
+MAX_SESSIONS = 20
 
 _TRAILER = re.compile(
     r"^[ \t]*entire-checkpoint:[ \t]*([0-9a-f]{12})[ \t]*\r?$", re.IGNORECASE | re.MULTILINE
@@ -36,10 +38,30 @@ def without_trailer(message: str) -> str:
     return _TRAILER.sub("", message)
 
 
-def metadata_paths(checkpoint: str) -> tuple[str, ...]:
-    """Return where on the branch the metadata of a checkpoint may lie, best first."""
+def metadata_path(checkpoint: str, session: int | None = None) -> str:
+    """Return where on the branch the metadata of a checkpoint lies, or that of one session of it."""
     folder = f"{checkpoint[:2]}/{checkpoint[2:]}"
-    return (f"{folder}/metadata.json", f"{folder}/0/metadata.json")
+    return f"{folder}/metadata.json" if session is None else f"{folder}/{session}/metadata.json"
+
+
+def resolve_checkpoint(checkpoint: str, read: Callable[[str], bytes | None]) -> NoteReading:
+    """Read a checkpoint: its own metadata or, where that has no share, those of its sessions.
+
+    `read` returns a file of the branch, None without one. Never raises by itself.
+    """
+    whole = read_checkpoint(read(metadata_path(checkpoint)))
+    if whole.outcome is Outcome.PASSED:
+        return whole
+    signals: list[Signal] = []
+    for session in range(MAX_SESSIONS):
+        content = read(metadata_path(checkpoint, session))
+        if content is None:
+            break
+        reading = read_checkpoint(content)
+        if reading.outcome is not Outcome.PASSED:
+            return reading
+        signals.extend(reading.signals)
+    return NoteReading(signals=tuple(signals)) if signals else whole
 
 
 def read_checkpoint(content: bytes | None) -> NoteReading:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from aireview.attribution import identities, message
+from aireview.attribution.gate import CLOSED, Gate, gate
 from aireview.attribution.identities import AUTHOR, COMMITTER, identity_signal
 from aireview.model.change import Commit
 from aireview.model.provenance import (
@@ -35,11 +36,11 @@ def attribute_commit(commit: Commit, extra: Sequence[Signal] = ()) -> CommitAttr
     """
     author = identity_signal(commit.author_name, commit.author_email, AUTHOR, commit.author_date)
     committer = _committer(commit)
-    opened = message.gate(commit.message)
-    if author is None and committer is None and not extra and opened is message.CLOSED:
+    opened = gate(commit.message)
+    if author is None and committer is None and not extra and opened is CLOSED:
         return CommitAttribution(sha=commit.sha, authorship=Authorship.UNKNOWN)
     signals = [author] if author else []
-    if opened is not message.CLOSED:
+    if opened is not CLOSED:
         signals += _of_message(commit, opened, author)
     signals += _weighed(committer, signals)
     return _verdict(commit, tuple(dict.fromkeys((*signals, *extra))))
@@ -56,15 +57,15 @@ def _committer(commit: Commit) -> Signal | None:
     )
 
 
-def _of_message(commit: Commit, opened: message.Gate, author: Signal | None) -> list[Signal]:
+def _of_message(commit: Commit, opened: Gate, author: Signal | None) -> list[Signal]:
     text = message.own_message(commit.message)
     found = message.marker_signals(text, opened, commit.author_date)
     if (
-        opened.tools
+        opened.statements
         and (author is None or author.effect not in (Effect.BOT, *_ABOUT_THE_COMMIT))
         and not any(_decides(s) and s.effect in _ABOUT_THE_COMMIT for s in found)
     ):
-        found += message.statement_signals(text, opened)
+        found += message.statement_signals(text)
     return found
 
 

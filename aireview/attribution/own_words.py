@@ -14,7 +14,7 @@ from aireview.attribution import signatures
 from aireview.attribution.normalise import fold
 
 _REVIEW_TRIGGERS = ("summary by", "greptile summary", "cursor_summary", "copilot:", "bugbot")
-_TRIGGERS = (">", "```", "~~~", "this reverts", "<!--", *_REVIEW_TRIGGERS)
+_TRIGGERS = ("\n>", " >", "\t>", "|>", "│>", "```", "~~~", "this reverts", "<!--", *_REVIEW_TRIGGERS)
 _REVERT_SUBJECT = re.compile(
     r"^[ \t]*(?:\W{0,4}\w{0,20}[:!] ?)?(?:revert|reapply)\b[^\"“\n]{0,40}[\"“]", re.IGNORECASE
 )
@@ -50,9 +50,9 @@ def without_reverted_subject(message: str) -> str:
 def own_text(text: str) -> OwnText:
     """Cut quoted lines, closed fences, reverted text, comments and review summaries out of a text."""
     folded = fold(text)
-    if not any(trigger in folded for trigger in _TRIGGERS):
-        return OwnText(tuple(text.split("\n")))
     lines = text.split("\n")
+    if not any([t in folded for t in _TRIGGERS]) and not text.startswith(">"):  # noqa: C419 - fast
+        return OwnText(tuple(lines))
     reviews: list[tuple[str, str]] = []
     if any(trigger in folded for trigger in _REVIEW_TRIGGERS):
         lines = _without_reviews(lines, reviews)

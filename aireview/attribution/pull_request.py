@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from aireview.attribution import message, signatures
 from aireview.attribution.branch import branch_signals
 from aireview.attribution.disclosure import disclosure_signals
+from aireview.attribution.gate import Gate, gate
 from aireview.attribution.identities import AUTHOR, identity_row
 from aireview.attribution.own_words import OwnText
 from aireview.attribution.tools import UNKNOWN, tool_in
@@ -76,10 +77,10 @@ def _body(pr: PullRequest) -> Iterator[Signal]:
                 where=WHERE_BODY,
                 signature=row.id,
             )
-    yield from _as_message(text, message.gate(own))
+    yield from _as_message(text, gate(own))
 
 
-def _as_message(text: OwnText, opened: message.Gate) -> Iterator[Signal]:
+def _as_message(text: OwnText, opened: Gate) -> Iterator[Signal]:
     """Yield what the markers of a commit message say here; sentences where no marker does."""
     marked = False
     for signal in message.marker_signals(text, opened, ""):
@@ -94,8 +95,8 @@ def _as_message(text: OwnText, opened: message.Gate) -> Iterator[Signal]:
             signature=signal.signature,
             model=signal.model,
         )
-    if opened.tools and not marked:
-        yield from disclosure_signals(text.lines, needles=opened.tools, where=WHERE_BODY)
+    if opened.statements and not marked:
+        yield from disclosure_signals(text.lines, where=WHERE_BODY)
 
 
 def _labels(labels: tuple[str, ...]) -> Iterator[Signal]:

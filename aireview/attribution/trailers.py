@@ -49,12 +49,6 @@ def _keys() -> dict[str, tuple[Row, ...]]:
     return found
 
 
-@functools.cache
-def needles() -> tuple[str, ...]:
-    """Return lower-case substrings, one of which is in every text with a trailer of the table."""
-    return tuple(f"{key}:" for key in _keys())
-
-
 def trailer_signals(lines: Iterable[str], date: str = "") -> Iterator[Signal]:
     """Yield what the trailers among `lines` say, in order. The first line is the subject.
 

@@ -8,19 +8,20 @@ from __future__ import annotations
 import functools
 import re
 
-# Substrings (lower case), one of which every sentence about a tool contains.
-TOOL_NEEDLES = (
-    "claude", "codex", "copilot", "gpt", "gemini", "cursor", "windsurf", "aider", "openhands",
-    "opencode", "amazon q", "deepseek", "qwen", "kimi", "grok", "cline", "roo code", "kilo code",
-    "junie", "augment", "auggie", "antigravity", "kiro", "devin", "jules", "mistral", "tabnine",
-    "codewhisperer", "replit", "lovable", "opus", "sonnet", "haiku", "llama", "glm", "minimax",
-    "llm", "genai", "artificial intelligence", "language model", "agent", "vibe",
-    " ai", "\nai", "(ai", "[ai", "*ai", "-ai", "#ai", "/ai", "`ai", "\"ai", "_ai",
-)  # fmt: skip
+# Words, one of which every sentence about a tool contains.
+TOOL_WORDS = frozenset(
+    (
+        b"ai agent agents aider amazon antigravity artificial auggie augment chatgpt claude cline "
+        b"codewhisperer codex copilot cursor deepseek devin gemini genai glm google gpt grok haiku "
+        b"jules junie kilo kimi kiro llama llm llms lovable minimax mistral opencode openhands opus "
+        b"qwen replit roo sonnet tabnine vibe vibecoded windsurf"
+    ).split()
+)
+# Substrings (lower case), one of which every statement contains.
 VERB_NEEDLES = (
     "writ", "wrote", "generat", "creat", "made", "make", "implement", "author", "draft", "produc",
     "develop", "built", "coded", "assist", "refactor", "port", "translat", "fix", "compos", "craft",
-    "prompt", "used", "usage", "help", "disclos", "statement", "asked", "done", "did", "found",
+    "prompt", "used", "using", "usage", "help", "disclos", "statement", "asked", "done", "did", "found",
     "flagged", "caught", "spotted", "review", "contribut", "[x]", "no ai", "without", "scaffold",
     "had ", "let ", "aid of", "tool", "suggest", "program",
 )  # fmt: skip

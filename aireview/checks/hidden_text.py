@@ -79,6 +79,8 @@ _BLANK = re.compile(
 )
 # A flag is U+1F3F4 with tags up to the cancel tag; a selector or joiner belongs to what it follows.
 _FLAG = re.compile("\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]{2,8}\U000e007f")
+# Icon fonts live in the private-use area, and style sheets name their glyphs.
+_STYLES = (".css", ".scss", ".sass", ".less", ".styl")
 _WORD = re.compile(r"\w+")
 
 
@@ -111,6 +113,8 @@ def _in_file(file: ChangedFile, text: str) -> Iterator[Finding]:
 
 def _in_line(file: ChangedFile, number: int, line: str) -> Iterator[Finding]:
     hidden = _hidden(line)
+    if file.path.endswith(_STYLES):
+        hidden = "".join(c for c in hidden if unicodedata.category(c) != "Co")
     if hidden:
         rule, what = _name(hidden)
         yield _finding(file, number, line, rule, what)
@@ -147,6 +151,8 @@ def _belongs(line: str, index: int) -> bool:
         return bool(before) and (before in _KEYCAPS or unicodedata.category(before) in _SYMBOLS)
     if char == "\u200d":  # joiner of an emoji sequence, or of a script that needs it
         return _pictograph(before) or before == "\ufe0f" or _shaped(before)
+    if char == "\u200b":  # where a line may break in a script that writes no spaces
+        return _unspaced(before) or _unspaced(after)
     if char == "\u200c":
         return _shaped(before) and _shaped(after)
     if char in _MARKS:
@@ -161,6 +167,15 @@ def _pictograph(char: str) -> bool:
 def _shaped(char: str) -> bool:
     """Whether a letter belongs to a script that joiners shape (Arabic, Indic and their kin)."""
     return bool(char) and (0x0600 <= ord(char) <= 0x0DFF or 0x1780 <= ord(char) <= 0x18AF)
+
+
+def _unspaced(char: str) -> bool:
+    """Whether a letter belongs to a script without spaces (Thai, Lao, Myanmar, Khmer)."""
+    return bool(char) and (
+        0x0E00 <= ord(char) <= 0x0EFF
+        or 0x1000 <= ord(char) <= 0x109F
+        or 0x1780 <= ord(char) <= 0x17FF
+    )
 
 
 def _right_to_left(char: str) -> bool:

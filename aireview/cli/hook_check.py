@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import click
 
+from aireview.cli.hook_facts import say
 from aireview.errors import ExitCode
 from aireview.model.finding import Verdict
 
@@ -42,7 +43,7 @@ def check(selection: Selection, *, semgrep: bool) -> Checked:
 
     if selection.paths:
         count = len(selection.paths)
-        click.echo(f"nothing of these files is staged: checking all of {count} files", err=True)
+        say(f"none of these {count} files is staged: checking them as a whole")
     options = wiring.CheckOptions(
         paths=selection.paths,
         staged=selection.staged,

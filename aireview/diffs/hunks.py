@@ -39,9 +39,12 @@ def _span(start: int, count: int) -> LineRange:
 
 def _parse(hunks: Sequence[Hunk], added: list[LineRange], removed: list[LineRange]) -> None:
     # Only when a file was edited: new files, the most common change by an agent, need no parser.
-    from unidiff import PatchSet  # noqa: PLC0415 - 11 ms on the hook's path
+    from unidiff import PatchSet, UnidiffParseError  # noqa: PLC0415 - 11 ms on the hook's path
 
-    files = PatchSet.from_string(_text(hunks), encoding="utf-8", errors="surrogateescape")
+    try:
+        files = PatchSet.from_string(_text(hunks), encoding="utf-8", errors="surrogateescape")
+    except UnidiffParseError as error:
+        raise IncompleteError(f"the patch parser gave up: {error}") from error
     if len(files) != 1 or len(files[0]) != len(hunks):
         raise IncompleteError("the patch parser did not see every hunk of a file")
     for hunk, parsed in zip(hunks, files[0], strict=True):

@@ -23,17 +23,29 @@ _WINDOW = 65_536
 
 
 class Hunk(msgspec.Struct, frozen=True):
-    r"""A hunk: where it starts on either side, how many lines it holds there, and its text.
+    """A hunk: where it starts on either side and how many lines it holds there.
 
-    `body` are its lines with their leading ` `, `-`, `+` or `\`. It is empty when one side is: such
-    a hunk adds or removes all of its lines.
+    Its own lines stand in `answer`, all of what git said, from offset `first` to `end`: a file may
+    be large, and most hunks need no copy.
     """
 
     old_start: int
     old_count: int
     new_start: int
     new_count: int
-    body: bytes
+    answer: bytes
+    first: int
+    end: int
+
+    @property
+    def body(self) -> bytes:
+        """The lines as one text."""
+        return self.answer[self.first : self.end]
+
+    @property
+    def lines(self) -> tuple[bytes, ...]:
+        r"""The lines with their leading ` `, `-`, `+` or `\`, without the newline."""
+        return tuple(self.body.split(b"\n")[:-1])
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -79,13 +91,11 @@ def _hunk(text: bytes, at: int) -> tuple[Hunk, int]:
     old = 1 if head[2] is None else int(head[2])
     new = 1 if head[4] is None else int(head[4])
     first = _next_line(text, at)
-    body = b""
     if old and new:
         end = _end_of_mixed(text, first, old, new)
-        body = text[first:end]
     else:
         end = _end_of_single(text, first, old + new, b"+" if new else b"-")
-    return Hunk(int(head[1]), old, int(head[3]), new, body), end
+    return Hunk(int(head[1]), old, int(head[3]), new, text, first, end), end
 
 
 def _end_of_mixed(text: bytes, at: int, old: int, new: int) -> int:

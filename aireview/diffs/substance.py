@@ -20,8 +20,8 @@ def read_added(output: bytes) -> tuple[AddedLines, ...]:
     removed anywhere in the commit (each removed line excuses one added line). Raises
     IncompleteError for an answer that does not add up.
     """
-    records, patch = parse_records(output)
-    sections = split_sections(patch)
+    records, patch_at = parse_records(output)
+    sections = split_sections(output, patch_at)
     files = [(record, _sections(record, sections)) for record in records]
     if next(sections, None) is not None:
         raise IncompleteError("git's patch has more files than its list")

@@ -37,6 +37,7 @@ from aireview.model.provenance import (
     Signal,
 )
 from aireview.model.text import quote
+from aireview.ports import Blame
 
 # Notes ref -> reader. A ref that ends in `/` stands for all below it. A new format is one line.
 READERS: tuple[tuple[str, Callable[[bytes], NoteReading]], ...] = (
@@ -66,15 +67,15 @@ class LineSources(NamedTuple):
 
     `notes` returns the notes on some commits, `problems` what notes cannot be read at all; `added`
     what some commits added, by commit, without those it cannot read; `blame` where the lines of a
-    head file come from (path, whether to look through whitespace; may raise AireviewError);
-    `trace` the content of the head's trace file; `checkpoint` the metadata of an Entire checkpoint;
+    head file come from;
+    `trace` the content of the head's trace file; `checkpoint` a file of the branch with Entire's checkpoints;
     `file_at` a file as a commit has it.
     """
 
     notes: Callable[[Sequence[str]], Sequence[NoteText]]
     problems: Callable[[], Sequence[str]]
     added: Callable[[Sequence[str]], Mapping[str, Sequence[AddedLines]]]
-    blame: Callable[[str, bool], Sequence[BlamedLines]]
+    blame: Blame
     trace: bytes | None = None
     checkpoint: Callable[[str], bytes | None] = _nothing
     file_at: Callable[[str, str], bytes | None] = _no_file
@@ -190,7 +191,7 @@ def _read_checkpoints(
     resolved = set()
     for commit in commits:
         ids = entire.checkpoint_ids(commit.message)
-        found = [entire.read_checkpoint(sources.checkpoint(id_)) for id_ in ids]
+        found = [entire.resolve_checkpoint(name, sources.checkpoint) for name in ids]
         usable = [reading for reading in found if reading.outcome is Outcome.PASSED]
         if found and len(usable) == len(found):
             resolved.add(commit.sha)
@@ -251,7 +252,7 @@ def ascribe_files(
     commits: Sequence[Commit],
     verdicts: Sequence[CommitAttribution],
     gathered: Gathered,
-    blame: Callable[[str, bool], Sequence[BlamedLines]],
+    blame: Blame,
 ) -> tuple[tuple[FileAttribution, ...], tuple[str, ...]]:
     """Say who wrote the added lines of each file of a range, and what could not be found out.
 
@@ -288,24 +289,22 @@ def _ascribe(
     file: ChangedFile,
     verdicts: Mapping[str, CommitAttribution],
     evidence: Mapping[str, CommitEvidence],
-    blame: Callable[[str, bool], Sequence[BlamedLines]],
+    blame: Blame,
 ) -> FileAttribution:
-    exact = blame(file.path, False)  # noqa: FBT003 - a port: exact first
+    exact = blame(file.path)
     first = attribute_file(file, [exact], verdicts, evidence)
     if first.authorship is Authorship.AI or len(verdicts) == 1:
         return first
     # A later commit that only re-indents a tool's lines does not make them its own.
-    loose = blame(file.path, True)  # noqa: FBT003 - a port: then through whitespace
+    loose = blame(file.path, ignore_whitespace=True)
     return attribute_file(file, [exact, loose], verdicts, evidence)
 
 
-def _single(
-    sha: str, files: Sequence[ChangedFile]
-) -> Callable[[str, bool], tuple[BlamedLines, ...]]:
+def _single(sha: str, files: Sequence[ChangedFile]) -> Blame:
     """Answer for git where a range is one commit: every added line is that commit's."""
     added = {file.path: file.added for file in files}
 
-    def ask(path: str, _ignore_whitespace: bool) -> tuple[BlamedLines, ...]:  # noqa: FBT001 - a port
+    def ask(path: str, *, ignore_whitespace: bool = False) -> tuple[BlamedLines, ...]:  # noqa: ARG001 - the port's signature
         return tuple(
             BlamedLines(lines=span, commit=sha, path=path, start=span.start)
             for span in added.get(path, ())

@@ -23,6 +23,9 @@ _MAX_FIX = 4_000
 _EVIDENCE = 2
 _MIN_WIDTH = 40
 _INDENT = "  "
+_GLUE = (
+    "\u00b7"  # stands for a space that must not break; printable, and none that textwrap splits at
+)
 
 _RED, _YELLOW, _GREEN, _BOLD, _DIM = "31", "33", "32", "1", "2"
 _WROTE = {
@@ -37,7 +40,7 @@ _HASH_COMMENTS = (".py", ".pyi", ".rb", ".yml", ".yaml", ".toml", ".sh", ".ex", 
 def render(report: Report, *, color: bool = False, width: int = 80, verbose: bool = False) -> str:
     """Return `report` as text; empty for a pass that has nothing to tell unless `verbose`.
 
-    `width` is the columns to wrap prose at (source and fixes are never wrapped, so that they can
+    `width` is the columns to wrap prose at (source and code are never wrapped, so that they can
     be pasted). Without `color` there is no escape code in the result, whatever the report holds.
     """
     page = _Page(color=color, width=max(width, _MIN_WIDTH))
@@ -189,9 +192,19 @@ def _fix(finding: Finding, page: _Page) -> list[str]:
     lines = passage(clip(finding.fix, _MAX_FIX)).split("\n")
     label = page.paint("fix:", _GREEN)
     if len(lines) == 1:
-        return [f"{_INDENT}{label} {lines[0].strip()}"] if lines[0].strip() else []
+        return _advice(lines[0].strip(), label, page)
     cut = ["…"] if len(lines) > _FIX_LINES else []
     return [f"{_INDENT}{label}", *(f"{_INDENT}{_INDENT}{x}" for x in (*lines[:_FIX_LINES], *cut))]
+
+
+def _advice(text: str, label: str, page: _Page) -> list[str]:
+    """Return advice in prose, wrapped; code between backticks stays on one line to be pasted."""
+    parts = text.split("`")
+    parts[1::2] = (part.replace(" ", _GLUE) for part in parts[1::2])
+    wrapped = page.wrap(f"fix: {'`'.join(parts)}", _INDENT, limit=_FIX_LINES) if text else []
+    return [line.replace(_GLUE, " ").replace("fix:", label, 1) for line in wrapped[:1]] + [
+        line.replace(_GLUE, " ") for line in wrapped[1:]
+    ]
 
 
 def _left_out(chosen: Selection, page: _Page) -> list[str]:

@@ -30,6 +30,15 @@ class Internal {
         return dump();
     }
 
+    String addressForTheLog(HttpServletRequest request) {
+        String ip = request.getRemoteAddr();
+        // ok: java-privilege-by-client-address
+        if (ip.equals("127.0.0.1")) {
+            ip = ownAddress();
+        }
+        return ip;
+    }
+
     boolean localDatabase(Config config) {
         // ok: java-privilege-by-client-address
         return config.getHost().equals("localhost");

@@ -119,7 +119,7 @@ def test_whitespace_can_be_looked_through(repo: Repo) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [b"caf\xe9.py", 'we"ird\ta\nb\\.py'.encode(), b"-p", b":(glob)*", "größe.py".encode()]
+    "name", [b"caf\xe9.py", b'we"ird\ta\nb\\.py', b"-p", b":(glob)*", "größe.py".encode()]
 )
 def test_any_name_that_git_can_store_is_found(repo: Repo, name: bytes) -> None:
     path = name.decode("utf-8", "surrogateescape")
@@ -138,7 +138,7 @@ def test_paths_are_from_the_root_wherever_the_run_starts(repo: Repo) -> None:
     repo.write("dir/a.py", text("a", "b"))
     head = repo.commit()
     ask = blamer(Git(str(repo.path / "dir")), base, head)
-    assert [group.lines for group in ask("dir/a.py", False)] == [LineRange(1, 1), LineRange(2, 2)]
+    assert [group.lines for group in ask("dir/a.py")] == [LineRange(1, 1), LineRange(2, 2)]
 
 
 def test_a_file_that_the_head_does_not_have_is_an_error(repo: Repo) -> None:
@@ -155,7 +155,7 @@ def test_blame_works_in_a_linked_work_tree_and_a_bare_repository(
     repo.git("worktree", "add", "-q", "--detach", str(tmp_path / "linked"))
     repo.git("clone", "-q", "--bare", ".", str(tmp_path / "bare.git"))
     for place in ("linked", "bare.git"):
-        assert len(blamer(Git(str(tmp_path / place)), None, head)("a.py", False)) == 1
+        assert len(blamer(Git(str(tmp_path / place)), None, head)("a.py")) == 1
 
 
 @given(st.binary(max_size=300))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 import pytest
 from support.reading import by_path, gitlink, lines, loose, ranged, reason, staged
 from support.repo import Repo
@@ -79,6 +81,28 @@ def test_every_other_file_is_still_read_when_many_are_not(repo: Repo) -> None:
     assert {reason(file) for path, file in found.items() if path.startswith("bad")} == {
         SkipReason.UNREADABLE
     }
+
+
+def test_objects_that_end_git_do_not_end_the_reading(repo: Repo) -> None:
+    repo.commit()
+    noise = "".join(sha256(str(number).encode()).hexdigest() + "\n" for number in range(5_000))
+    for name in ("bad0.py", "bad1.py", "bad2.py", "good.py", "zgood.py"):
+        repo.write(name, f"{name}\n{noise}")
+    repo.git("add", "-A")
+    for number in range(3):
+        damage(repo, repo.git("rev-parse", f":bad{number}.py"), "cut")
+        (repo.path / f"bad{number}.py").unlink()
+    reader = StagedChange(Git(str(repo.path)))
+    found = by_path(reader.change())
+    assert {path: reason(file) for path, file in found.items()} == {
+        **{f"bad{number}.py": SkipReason.UNREADABLE for number in range(3)},
+        "good.py": None,
+        "zgood.py": None,
+    }
+    assert found["bad0.py"].skip is not None
+    assert "cannot read the object" in found["bad0.py"].skip.detail
+    assert found["zgood.py"].added[0].end == 5_001
+    assert reader.read(found["zgood.py"]) == f"zgood.py\n{noise}".encode()
 
 
 def test_a_missing_folder_of_the_head_is_incomplete(edited: Repo) -> None:

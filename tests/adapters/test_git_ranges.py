@@ -55,6 +55,21 @@ def test_the_base_of_a_file_is_the_merge_base(forked: Repo) -> None:
     assert reader.branch() == ""
 
 
+def test_a_branch_may_have_an_odd_name(forked: Repo) -> None:
+    forked.git("branch", b"caf\xe9/\xc3\xbc", "side")
+    assert only(ranged(forked, "main..caf\udce9/\u00fc")).path == "side.py"
+
+
+def test_the_commits_of_a_range_are_those_that_the_base_lacks(forked: Repo) -> None:
+    def commits(text: str) -> list[str]:
+        return [commit.sha for commit in RangeChange(Git(str(forked.path)), text).commits()]
+
+    side = forked.git("rev-list", "side").split()
+    assert commits("main..side") == side[:2]
+    assert commits("side") == side[:1]
+    assert commits("fork") == side[2:]
+
+
 def test_contents_are_those_of_the_head(forked: Repo) -> None:
     reader = RangeChange(Git(str(forked.path)), "main..side")
     forked.write("side.py", "on the disk\n")

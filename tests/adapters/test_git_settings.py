@@ -35,8 +35,8 @@ SETTINGS = [
     ("diff.submodule", "diff", True),
     ("diff.ignoreSubmodules", "all", True),
     ("diff.suppressBlankEmpty", "true", True),
-    ("diff.algorithm", "patience", False),
-    ("diff.algorithm", "histogram", False),
+    ("diff.algorithm", "patience", True),
+    ("diff.algorithm", "histogram", True),
     ("diff.algorithm", "minimal", False),
     ("diff.indentHeuristic", "false", True),
     ("diff.relative", "true", False),
@@ -78,6 +78,7 @@ def _build(repo: Repo) -> None:
     repo.write("gone.py", "x\n")
     repo.write("kind", "x\n")
     repo.write("indent.c", ONE + TWO)
+    repo.write("blocks", "\n".join("ab}bc}c}") + "\n")
     gitlink(repo, "vendor", COMMIT)
     repo.git("add", "-A", "--", ":!vendor")
     repo.commit_staged()
@@ -89,6 +90,7 @@ def _build(repo: Repo) -> None:
     (repo.path / "kind").unlink()
     (repo.path / "kind").symlink_to("a.py")
     repo.write("indent.c", ONE + MID + TWO)
+    repo.write("blocks", "\n".join("}c}bcacb") + "\n")
     repo.write("na\u00efve file.py", "a\n\0\nb")
     repo.write("sub/below.py", "x\r\ny\r\n")
     repo.git("add", "-A", "--", ":!vendor")
@@ -109,6 +111,7 @@ def test_the_plain_answer_is_the_right_one(expected: Change) -> None:
     assert {path: (lines(file.added), file.status.value) for path, file in found.items()} == {
         "Moved.py": ([13], "renamed"),
         "a.py": ([9, 39], "modified"),
+        "blocks": ([4, 6, 7, 8], "modified"),
         "copied.py": (list(range(1, 61)), "added"),
         "gone.py": ([], "deleted"),
         "indent.c": ([3, 4], "modified"),

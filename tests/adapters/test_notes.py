@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -71,9 +70,6 @@ def test_nothing_but_commits_asked_about_is_read(repo: Repo) -> None:
 
 def test_many_notes_are_cut_into_folders_and_found(repo: Repo) -> None:
     commits = many_commits(repo, 400)
-    for sha in commits:
-        pairs = [(sha, sha)]
-    assert copy_notes(git_of(repo), REF, pairs, first_of) == 0
     stream = f"commit {REF}\ncommitter A <a@example.com> 1 +0000\ndata 0\n" + "".join(
         f"N inline {sha}\ndata 40\n{sha}\n" for sha in commits
     )
@@ -170,7 +166,7 @@ def test_a_ref_to_an_object_that_is_gone_is_a_problem(repo: Repo) -> None:
     sha = repo.commit()
     write_note(git_of(repo), REF, sha, b"x")
     tree = repo.git("rev-parse", f"{REF}^{{tree}}")
-    os.unlink(repo.path / ".git/objects" / tree[:2] / tree[2:])
+    (repo.path / ".git/objects" / tree[:2] / tree[2:]).unlink()
     notes = Notes(git_of(repo), (REF,))
     assert notes.read([sha]) == ()
     assert REF in notes.problems()[0]

@@ -67,6 +67,7 @@ def test_what_nobody_sees_is_found(line: str, rule: str) -> None:
         "w = '\u0915\u094d\u200d\u0937'",
         "quote = 'caf\udce9'",
         "t = '日本語'",
+        "t = 'ไทย\u200bไทย'",
         "\x0c",
     ],
 )
@@ -79,6 +80,12 @@ def test_the_hidden_message_is_spelled_out() -> None:
     assert "skip review" in run.findings[0].message
     assert run.findings[0].rule.tier is Tier.A
     assert run.outcome is Outcome.FAILED
+
+
+def test_icon_fonts_are_left_alone_in_style_sheets() -> None:
+    line = '.icon::before { content: "\uf26e"; }'
+    assert rules(line, "icons.scss") == []
+    assert rules(line, "icons.py") == ["hidden-characters"]
 
 
 def test_only_new_lines_are_looked_at() -> None:

@@ -126,9 +126,9 @@ def test_names_of_files_that_are_not_staged_are_checked_whole(checked: HookedRep
     checked.change("bad.py", HIDDEN)
     checked.commit_staged("bad")
     assert checked.run(*COMMIT).returncode == 0
-    done = checked.run(*COMMIT, "bad.py", "code.py")
+    done = checked.run(*COMMIT, "bad.py", ".aireview.yml")
     assert done.returncode == 1
-    assert b"nothing of these files is staged: checking all of 2 files" in done.stderr
+    assert b"none of these 2 files is staged: checking them as a whole" in done.stderr
 
 
 def test_names_of_staged_files_are_the_staged_change(checked: HookedRepo) -> None:

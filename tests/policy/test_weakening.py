@@ -33,7 +33,7 @@ def load(text: str) -> Policy:
         ("paths: {", "findings: {block: {ai: A}}\npaths: {", "findings.block.ai is now A"),
         ("paths: {", "findings: {block: {bot: off}}\npaths: {", "findings.block.bot is now off"),
         ("default: uns", "on_unsanctioned: warn, default: uns", "on_unsanctioned is now warn"),
-        ("default: uns", "default: ", "ai_tools.default is now sanctioned"),
+        ("default: un", "default: ", "ai_tools.default is now sanctioned"),
         ("sanctioned: [a]", "sanctioned: [a, c]", "ai_tools allows c"),
         ("unsanctioned: [b]", "unsanctioned: []", "ai_tools.unsanctioned leaves out b"),
         ("required: true", "record: false", "provenance.record is off"),

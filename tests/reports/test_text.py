@@ -122,7 +122,7 @@ def test_prose_keeps_to_the_width_and_a_finding_to_a_few_lines() -> None:
     report = replace(blocked(), findings=(long,))
     for width in (40, 60, 120):
         block = render(report, width=width).split("\n\n")[1].split("\n")
-        assert len(block) <= 8
+        assert len(block) <= 10
         assert all(len(line) <= width for line in block[1:-1])  # head and fix are never wrapped
         assert "(+3 more)" in block[-2]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
 
 from aireview.adapters.git.command import Git, failure
 from aireview.diffs.lines import decode, encode
 from aireview.model.change import LineRange
 from aireview.model.lines import BlamedLines
+from aireview.ports import Blame
 
 # `blame.ignoreRevsFile` names a file that the change under review can contain, and would move
 # lines to other commits; `blame.showRoot` would hide root commits; a textconv driver would run a
@@ -41,14 +41,11 @@ def blame(
     return read_blame(done.stdout)
 
 
-def blamer(git: Git, base: str | None, head: str) -> Callable[[str, bool], tuple[BlamedLines, ...]]:
-    """Return `blame` for one range, as a function of path and `ignore_whitespace`.
-
-    It works from any directory of the repository.
-    """
+def blamer(git: Git, base: str | None, head: str) -> Blame:
+    """Return `blame` for one range; it works from any directory of the repository."""
     roots: list[Git] = []
 
-    def ask(path: str, ignore_whitespace: bool) -> tuple[BlamedLines, ...]:  # noqa: FBT001 - a port
+    def ask(path: str, *, ignore_whitespace: bool = False) -> tuple[BlamedLines, ...]:
         if not roots:
             up = os.fsdecode(git.run(["rev-parse", "--show-cdup"])).removesuffix("\n")
             roots.append(Git(os.path.join(git.directory, up)))  # noqa: PTH118 - bytes-safe

@@ -122,10 +122,9 @@ def _lines(ids: Sequence[str]) -> bytes:
 
 def _stream(git: Git, ids: Sequence[str], *, no_walk: bool) -> Iterator[Commit]:
     argv = [*_LOG, "--no-walk=unsorted"] if no_walk else _LOG
-    with process.stream(argv, cwd=git.directory, env=environment(), stdin=_lines(ids)) as (
-        output,
-        program,
-    ):
+    # Without it git flushes a pipe after every commit, which costs as much as the walk itself.
+    env = {**environment(), "GIT_FLUSH": "0"}
+    with process.stream(argv, cwd=git.directory, env=env, stdin=_lines(ids)) as (output, program):
         left: list[str] = []
         for tokens in _tokens(output):
             left += tokens

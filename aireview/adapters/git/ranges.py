@@ -149,7 +149,7 @@ def _parse(revisions: str) -> tuple[str | None, str]:
     base, dots, head = text.partition("..")
     head = head.removeprefix(".")
     names = (base or "HEAD", head or "HEAD") if dots else (None, text)
-    hostile = any(not char.isprintable() for char in text)
+    hostile = any(ord(char) < 0x20 or ord(char) == 0x7F for char in text)
     options = any(name is not None and name.startswith("-") for name in names)
     if not text or hostile or options or ".." in names[1] or names[1].startswith("."):
         raise AireviewError(f"{quote(revisions)} is no range of commits", _HINT)
