@@ -12,8 +12,10 @@ from aireview.adapters.git.notes import copy_notes, read_note, write_note
 from aireview.adapters.git.rewrite import amended_pair, listed_pairs, parse_pairs, picked
 from aireview.adapters.hook_files import read_hook_file, remove_hook_file
 from aireview.adapters.terminal import read_stdin
+from aireview.attribution.branch import branch_signals
 from aireview.attribution.own_record import REF
 from aireview.cli.hook_facts import committed_policy, here, say, say_error, surroundings
+from aireview.cli.hook_trace import traced
 from aireview.errors import AireviewError, ExitCode
 from aireview.pipeline import last_check
 from aireview.pipeline.record import Circumstances, carried, how_made, new_record
@@ -41,8 +43,7 @@ def _write(git: Git, environ: Mapping[str, str]) -> None:
     if head is None:
         return
     place = read_place(git)
-    from aireview.attribution.branch import branch_signals  # noqa: PLC0415 - only after a commit
-
+    found = traced(git, head)
     own = new_record(
         head.commit,
         Circumstances(
@@ -50,14 +51,24 @@ def _write(git: Git, environ: Mapping[str, str]) -> None:
             tree=head.tree,
             around=surroundings(environ).signals,
             branch=branch_signals(place.branch) if place.branch else (),
+            lines=found,
             last_check=last_check.decode(read_hook_file(place.git_folder, "last-check")),
         ),
         tool_version=__version__,
     )
     sources = _sources(head, place)
     content = carried(own, {sha: read_note(git, REF, sha) or b"" for sha in sources})
-    if content and committed_policy(git).record:
+    if not content:
+        return
+    policy = committed_policy(git)
+    if policy.record:
         write_note(git, REF, head.commit.sha, content)
+    if policy.git_ai_note and found.spans:
+        from aireview.attribution import git_ai  # noqa: PLC0415 - few ask for it
+
+        sha = head.commit.sha
+        note = git_ai.write_note(found.spans, commit=sha, conversation=sha)
+        write_note(git, git_ai.REF, sha, note, only_if_absent=True)
 
 
 def _sources(head: Head, place: Place) -> tuple[str, ...]:

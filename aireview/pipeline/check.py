@@ -18,7 +18,7 @@ from aireview.errors import IncompleteError
 from aireview.model.change import Change, ChangedFile, LineRange, Origin, Skip, SkipReason
 from aireview.model.finding import CheckRun, Finding, Outcome, Report, Tier
 from aireview.model.provenance import Attribution, Authorship, FileAttribution
-from aireview.pipeline.verdict import judge
+from aireview.pipeline.verdict import judge, tool_notices
 from aireview.policy.fingerprint import assign
 from aireview.policy.globs import matches
 from aireview.policy.suppress import apply
@@ -75,7 +75,12 @@ def check(inputs: Inputs) -> Report:
         verdict=verdict.verdict,
         reasons=verdict.reasons,
         blocking=verdict.blocking,
-        notices=(*inputs.notices, *change.notices, *suppressed.notices, *attribution.warnings),
+        notices=(
+            *inputs.notices,
+            *change.notices,
+            *tool_notices(attribution, inputs.policy),
+            *suppressed.notices,
+        ),
         profile=inputs.policy.profile.value,
         policy_source=inputs.policy.source,
     )

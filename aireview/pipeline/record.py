@@ -16,7 +16,7 @@ import msgspec
 from aireview.attribution.judge import attribute_commit
 from aireview.attribution.own_record import merge_records, write_record
 from aireview.model.change import Commit
-from aireview.model.lines import LineEvidence
+from aireview.model.lines import CommitEvidence
 from aireview.model.provenance import Effect, Signal, Strength
 from aireview.pipeline.last_check import LastCheck
 
@@ -41,12 +41,17 @@ class How(enum.Enum):
 
 
 class Circumstances(msgspec.Struct, frozen=True, kw_only=True):
-    """What was seen around a commit. `around` comes from environment and parent processes."""
+    """What was seen around a commit.
+
+    `around` comes from environment and parent processes; `lines` from a trace, held against what
+    the commit added.
+    """
 
     how: How
     tree: str
     around: tuple[Signal, ...] = ()
     branch: tuple[Signal, ...] = ()
+    lines: CommitEvidence = CommitEvidence(commit="")
     last_check: LastCheck | None = None
 
 
@@ -62,26 +67,20 @@ def how_made(action: str, *, same_tree: bool) -> How:
     return How.MADE
 
 
-def new_record(
-    commit: Commit,
-    seen: Circumstances,
-    *,
-    tool_version: str,
-    lines: Sequence[LineEvidence] = (),
-) -> bytes:
+def new_record(commit: Commit, seen: Circumstances, *, tool_version: str) -> bytes:
     """Return the record of a commit, empty when there is no evidence worth keeping."""
     around = tuple(_applied(signal, seen.how) for signal in seen.around)
     # A branch speaks for a pull request as a whole, not for each commit made on it.
     branch = tuple(_with_effect(signal, Effect.CONTEXT) for signal in seen.branch)
-    attribution = attribute_commit(commit, extra=(*around, *branch))
+    attribution = attribute_commit(commit, extra=(*around, *branch, *seen.lines.signals))
     named = any(s.strength in _DECIDE for s in branch)
-    if not (named or lines or _says_something(attribution.signals)):
+    if not (named or _says_something(attribution.signals)):
         return b""
     signals = (*attribution.signals, _check_state(seen))
     return write_record(
         msgspec.structs.replace(attribution, signals=signals),
         tool_version=tool_version,
-        lines=lines,
+        lines=seen.lines.spans,
     )
 
 

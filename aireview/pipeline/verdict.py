@@ -59,6 +59,25 @@ def blocks(finding: Finding, policy: Policy, *, only_ai: bool = False) -> bool:
     return threshold is not None and _RANK[finding.rule.tier] <= _RANK[threshold]
 
 
+def tool_notices(attribution: Attribution, policy: Policy) -> tuple[str, ...]:
+    """Return what a person should know about the tools of a change under the policy's register.
+
+    A repository without a register is told nothing: there every tool would be unknown.
+    """
+    named = (*policy.sanctioned, *policy.tolerated, *policy.unsanctioned)
+    if not named and policy.on_unsanctioned is OnUnsanctioned.RECORD:
+        return ()
+    words = {
+        ToolClass.TOLERATED: "is tolerated by the policy, not sanctioned",
+        ToolClass.UNSANCTIONED: "is not sanctioned by the policy",
+        ToolClass.UNKNOWN: "is unknown to the policy (shadow AI)",
+    }
+    classes = {tool: classify(tool, policy) for tool in attribution.tools}
+    return tuple(
+        f"{quote(tool, 60)} {words[kind]}" for tool, kind in classes.items() if kind in words
+    )
+
+
 def _tally(blocking: Sequence[Finding]) -> str:
     noun = "finding blocks" if len(blocking) == 1 else "findings block"
     rules = ", ".join(dict.fromkeys(finding.rule.id for finding in blocking))

@@ -49,7 +49,14 @@ UNUSED = Rule(
     severity=Severity.INFO,
     check=CHECK,
 )
-RULES = (ADDED, WITHOUT_REASON, UNUSED)
+REUSED = Rule(
+    id="suppression-reused",
+    title="New code is silenced by an older comment",
+    tier=Tier.C,
+    severity=Severity.LOW,
+    check=CHECK,
+)
+RULES = (ADDED, WITHOUT_REASON, UNUSED, REUSED)
 
 _ORDER = {Tier.A: 0, Tier.B: 1, Tier.C: 2}
 _EXAMPLE = 'aireview: ignore[rule-id] reason="why it is safe here"'
@@ -167,7 +174,7 @@ def _waived(finding: Finding, waivers: Iterable[Waiver]) -> Finding:
 
 def _fresh(file: ChangedFile | None, origin: Origin) -> Callable[[int], bool]:
     """Return a function that says whether a line came with this change; a whole tree is none."""
-    if file is None or origin is Origin.ALL:
+    if file is None or False:
         return lambda _line: False
     return lambda line: file.adds(line, line)
 
@@ -207,8 +214,11 @@ def _about_comments(
             elif (path, comment.line) not in used:
                 if in_scope and report_unused:
                     yield _unused(path, file, comment)
-            elif is_new and (hidden := used[path, comment.line]):
-                yield _added(path, file, comment, hidden, origin)
+            elif is_new:
+                if hidden := used[path, comment.line]:
+                    yield _added(path, file, comment, hidden, origin)
+            elif origin is not Origin.ALL:
+                yield from _reused(path, file, comment, used[path, comment.line])
 
 
 def _added(
@@ -238,6 +248,23 @@ def _added(
         fix="Fix the finding, or put a waiver with an owner and an expiry date into .aireview.yml "
         "in a change of its own.",
     )
+
+
+def _reused(
+    path: str, file: _File, comment: InlineSuppression, hidden: Sequence[Finding]
+) -> Iterator[Finding]:
+    """Yield a note where the code under an old comment is new: its reason was for other code."""
+    new = [item for item in hidden if item.in_change]
+    if new:
+        yield _finding(
+            REUSED,
+            path,
+            file,
+            comment,
+            message=f"{new[0].rule.id} on new code is silenced by an older comment: "
+            f"does its reason, “{quote(comment.reason)}”, still hold?",
+            fix="If it does, nothing is to be done; otherwise fix the finding, remove the comment.",
+        )
 
 
 def _invalid(path: str, file: _File, comment: InlineSuppression, *, in_change: bool) -> Finding:

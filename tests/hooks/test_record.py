@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Callable
@@ -260,3 +261,52 @@ def test_two_at_once_lose_nothing(hooked: HookedRepo, tmp_path: Path) -> None:
     done = hooked.run("sh", "-c", script, env=AGENT)
     assert (done.returncode, done.stderr) == (0, b"")
     assert [tree.note()["tools"] for tree in folders] == [["codex"]] * 3
+
+
+def trace(repo: HookedRepo, path: str, first: int, last: int) -> None:
+    """Leave what an agent's trace says before a commit: lines of a file, and HEAD."""
+    lines = [{"start_line": first, "end_line": last}]
+    contributor = {"type": "ai", "model_id": "openai/gpt-9"}
+    record = {
+        "version": "0.1.0",
+        "id": "0f0f0f0f-0000-4000-8000-000000000000",
+        "timestamp": "2026-03-01T12:00:00Z",
+        "vcs": {"type": "git", "revision": repo.git("rev-parse", "HEAD")},
+        "tool": {"name": "codex"},
+        "files": [
+            {"path": path, "conversations": [{"contributor": contributor, "ranges": lines}]}
+        ],
+    }
+    with (repo.path / ".agent-trace/traces.jsonl").open("a") as file:
+        file.write(json.dumps(record) + "\n")
+
+
+def test_lines_of_a_trace_are_kept_with_the_record(recorded: HookedRepo) -> None:
+    recorded.write(".aireview.yml", "provenance:\n  git_ai_note: true\n")
+    recorded.write(".gitignore", ".agent-trace\n")
+    recorded.write(".agent-trace/traces.jsonl", "")
+    recorded.make()
+    assert recorded.note() == {}
+    trace(recorded, "code.py", 2, 3)
+    recorded.change("code.py", "value_0 = 1\na = 1\nb = 2\nc = 3\n")
+    recorded.git("commit", "-q", "-m", "partly traced")
+    assert recorded.note()["lines"] == [
+        {"path": "code.py", "tool": "codex", "ranges": [[2, 3]], "model": "openai/gpt-9"}
+    ]
+    assert recorded.note()["authorship"] == "mixed"
+    note = recorded.git("notes", "--ref=ai", "show", "HEAD")
+    assert note.startswith("code.py\n  s_")
+    assert " 2-3\n---\n" in note
+
+
+def test_a_git_ai_note_that_is_there_stays(recorded: HookedRepo) -> None:
+    recorded.write(".aireview.yml", "provenance:\n  git_ai_note: true\n")
+    recorded.commit("policy")
+    recorded.write(".agent-trace/traces.jsonl", "")
+    trace(recorded, "code.py", 1, 1)
+    hook = recorded.path / ".git/hooks/post-commit"
+    first = "git notes --ref=ai add -m theirs HEAD\n"
+    hook.write_text(hook.read_text().replace("exec", f"{first}exec"))
+    recorded.make()
+    assert recorded.git("notes", "--ref=ai", "show", "HEAD") == "theirs"
+    assert recorded.note()["tools"] == ["codex"]

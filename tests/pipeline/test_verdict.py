@@ -15,7 +15,7 @@ from aireview.model.finding import (
     Verdict,
 )
 from aireview.model.provenance import Attribution, Authorship
-from aireview.pipeline.verdict import Judgement, judge
+from aireview.pipeline.verdict import Judgement, judge, tool_notices
 from aireview.policy.profiles import defaults
 from aireview.policy.values import Policy, Profile
 
@@ -122,3 +122,13 @@ def test_an_unsanctioned_tool_blocks_where_the_policy_says_so() -> None:
     strict = defaults(Profile.STRICT)
     assert verdict(tools=("cursor",), policy=strict).verdict is Verdict.FAIL
     assert verdict(tools=("cursor",)).verdict is Verdict.PASS
+
+
+def test_tools_are_named_as_the_register_classes_them() -> None:
+    attribution = Attribution(tools=("claude-code", "cursor", "mystery"))
+    register = Policy(sanctioned=("claude-code",), unsanctioned=("cursor",))
+    assert tool_notices(attribution, register) == (
+        "cursor is not sanctioned by the policy",
+        "mystery is unknown to the policy (shadow AI)",
+    )
+    assert tool_notices(attribution, defaults()) == ()

@@ -55,7 +55,8 @@ def test_nothing_is_suppressed_without_a_reason_to() -> None:
 
 @pytest.mark.parametrize("line", [2, 4])
 def test_an_old_comment_hides_the_finding_on_its_line_or_below(line: int) -> None:
-    judged = judge(finding(line))
+    old = msgspec.structs.replace(finding(line), in_change=False)
+    judged = judge(old)
     suppressed = judged.findings[0].suppressed
     assert suppressed is not None
     assert suppressed.kind is SuppressionKind.INLINE
@@ -118,6 +119,14 @@ def test_it_takes_the_tier_of_the_worst_finding_it_hides() -> None:
 def test_hiding_an_old_finding_does_not_block() -> None:
     old = msgspec.structs.replace(finding(2), in_change=False)
     assert rules(judge(old, new=NEW)) == [("suppression-added", 2, Tier.B)]
+
+
+@pytest.mark.parametrize("origin", [Origin.RANGE, Origin.STAGED, Origin.ALL])
+def test_new_code_under_an_old_comment_is_noted(origin: Origin) -> None:
+    judged = judge(finding(4), new=(LineRange(4, 4),), origin=origin, report_unused=False)
+    noted = [] if origin is Origin.ALL else [("suppression-reused", 3, Tier.C)]
+    assert judged.findings[0].suppressed is not None
+    assert rules(judged) == noted
 
 
 def test_an_older_comment_answers_before_a_new_one() -> None:

@@ -1,0 +1,169 @@
+"""`aireview provenance`: who wrote what, per commit and as a whole."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from aireview.errors import AireviewError, ExitCode
+
+if TYPE_CHECKING:
+    from aireview.adapters.git.command import Git
+    from aireview.model.change import Commit
+    from aireview.model.provenance import Signal
+
+_BATCH = 512
+_QUIET = ("CI", "PRE_COMMIT", "PREK_HOOK_STAGE")
+_T = TypeVar("_T")
+
+
+@click.command("provenance")
+@click.option("--staged", is_flag=True, help="Judge the commit in the making by its surroundings.")
+@click.option("--range", "revisions", metavar="BASE..HEAD", help="Judge a range of commits.")
+@click.option("--rev", "revs", metavar="SHA", multiple=True, help="Judge this commit (repeatable).")
+@click.option("--branch", metavar="NAME", help="Head branch of the change, where git does not know.")
+@click.option(
+    "--pull-request",
+    metavar="FILE",
+    help="JSON with what the forge knows: branch, title, body, author, labels.",
+)
+@click.option("--format", "format_name", type=click.Choice(["text", "json", "jsonl"]), default="text")
+def command(  # noqa: PLR0913 - one parameter per option
+    *,
+    staged: bool,
+    revisions: str | None,
+    revs: tuple[str, ...],
+    branch: str | None,
+    pull_request: str | None,
+    format_name: str,
+) -> int:
+    """Tell who wrote what: each commit, and the change as a whole.
+
+    Without --staged, --range and --rev the whole history of HEAD is read. Commits without evidence
+    are counted, not listed, in the text format. `unknown` is not `human`: it means that nothing was
+    found. With --format jsonl each commit is one object on its own line.
+    """
+    if sum((staged, revisions is not None, bool(revs))) > 1:
+        raise AireviewError(
+            "--staged, --range and --rev exclude each other", "Give one of them, or none."
+        )
+    from aireview.cli.hook_facts import here  # noqa: PLC0415 - `--help` needs none of it
+
+    git = here()
+    if staged:
+        return _staged(git, branch, pull_request, format_name)
+    wanted = revs or ((revisions,) if revisions is not None else ("HEAD",))
+    commits = _commits(git, wanted, no_walk=bool(revs), quiet=format_name == "text")
+    if format_name == "jsonl":
+        return _jsonl(commits)
+    around = _around(branch, pull_request)
+    if format_name == "text":
+        return _text(git, commits, around, whole=bool(revs) or revisions is not None)
+    return _json(git, commits, around)
+
+
+def _commits(git: Git, wanted: tuple[str, ...], *, no_walk: bool, quiet: bool) -> Iterable[Commit]:
+    from aireview.adapters.git.log import count_commits, stream_commits  # noqa: PLC0415 - as above
+
+    commits = stream_commits(git, wanted, no_walk=no_walk)
+    if not sys.stderr.isatty() or any(os.environ.get(name) for name in _QUIET):
+        return commits
+    if quiet and sys.stdout.isatty():
+        return commits  # lines of the report and a bar would overwrite each other
+    total = len(wanted) if no_walk else count_commits(git, wanted)
+    return _with_bar(commits, total)
+
+
+def _with_bar(items: Iterable[_T], total: int) -> Iterator[_T]:
+    with click.progressbar(length=total, label="commits", file=sys.stderr) as bar:
+        for number, item in enumerate(items, 1):
+            if number % _BATCH == 0:
+                bar.update(_BATCH)
+            yield item
+        bar.update(total % _BATCH)
+
+
+def _around(branch: str | None, pull_request: str | None) -> tuple[Signal, ...]:
+    from aireview.attribution.branch import branch_signals  # noqa: PLC0415 - as above
+    from aireview.attribution.pull_request import pull_request_signals  # noqa: PLC0415 - as above
+    from aireview.wiring.authorship import read_pull_request  # noqa: PLC0415 - as above
+
+    named = branch_signals(branch) if branch else ()
+    told = pull_request_signals(read_pull_request(pull_request)) if pull_request else ()
+    return tuple(dict.fromkeys((*named, *told)))
+
+
+def _classifier(git: Git) -> Callable[[str], str]:
+    from aireview.cli.hook_facts import committed_policy  # noqa: PLC0415 - only to name tools
+    from aireview.policy.tools import classify  # noqa: PLC0415 - as above
+
+    policy = committed_policy(git)
+    return lambda tool: classify(tool, policy).value
+
+
+def _jsonl(commits: Iterable[Commit]) -> int:
+    from aireview.pipeline.provenance import attribute_stream  # noqa: PLC0415 - as above
+    from aireview.reports.provenance import json_lines  # noqa: PLC0415 - as above
+
+    out = click.get_binary_stream("stdout")
+    pending: list[bytes] = []
+    for line in json_lines(attribute_stream(commits)):
+        pending.append(line)
+        if len(pending) == _BATCH:
+            out.write(b"".join(pending))
+            pending.clear()
+    out.write(b"".join(pending))
+    out.flush()
+    return ExitCode.PASS
+
+
+def _json(git: Git, commits: Iterable[Commit], around: tuple[Signal, ...]) -> int:
+    from aireview.pipeline.provenance import attribute_whole  # noqa: PLC0415 - as above
+    from aireview.reports.provenance import json_report, shadow_tools  # noqa: PLC0415 - as above
+
+    attribution = attribute_whole(commits, around)
+    click.echo(json_report(attribution, shadow_tools(attribution.tools, _classifier(git))), nl=False)
+    return ExitCode.PASS
+
+
+def _text(git: Git, commits: Iterable[Commit], around: tuple[Signal, ...], *, whole: bool) -> int:
+    from aireview.pipeline import provenance  # noqa: PLC0415 - as above
+    from aireview.reports import provenance as report  # noqa: PLC0415 - as above
+
+    tally = provenance.Tally()
+    for verdict in provenance.attribute_stream(commits):
+        tally.add(verdict)
+        if report.has_something_to_say(verdict):
+            click.echo(report.text_line(verdict))
+    if whole or around:
+        for line in report.change_text(provenance.attribute_counts(tally, around)):
+            click.echo(line)
+    for line in report.summary_text(report.summary(tally.figures(), _classifier(git))):
+        click.echo(line)
+    return ExitCode.PASS
+
+
+def _staged(git: Git, branch: str | None, pull_request: str | None, format_name: str) -> int:
+    from aireview.adapters.git.head import read_place  # noqa: PLC0415 - as above
+    from aireview.attribution.judge import attribute_change  # noqa: PLC0415 - as above
+    from aireview.cli.hook_facts import surroundings  # noqa: PLC0415 - as above
+    from aireview.reports import provenance as report  # noqa: PLC0415 - as above
+
+    named = branch or read_place(git).branch
+    signals = (*surroundings(os.environ).signals, *_around(named, pull_request))
+    attribution = attribute_change((), tuple(dict.fromkeys(signals)))
+    shadow = report.shadow_tools(attribution.tools, _classifier(git))
+    if format_name == "jsonl":
+        click.get_binary_stream("stdout").write(report.json_line_of(attribution))
+    elif format_name == "json":
+        click.echo(report.json_report(attribution, shadow), nl=False)
+    else:
+        for line in report.change_text(attribution):
+            click.echo(line)
+        for line in report.shadow_text(shadow):
+            click.echo(line)
+    return ExitCode.PASS
