@@ -9,7 +9,7 @@ quotations are neutral.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -25,41 +25,86 @@ CONSULTED, FOUND = "any.footer.3", "any.footer.4"
 MESSAGE = "copilot.footer.2"
 
 _LONGEST_UNIT = 2000
-_MOST_UNITS = 2000
+_MOST_LINES = 2000
+_SHORT_LINE = 40
 
 _NOTE = r"^(?:(?:note|nb|n\.b\.|fyi|disclaimer|disclosure|full disclosure|btw|also)[:,]? )?"
 # The author says so: whole lines, objects of this change, the tool as subject, prompting, help.
 _AFFIRM = (
     _NOTE + r"<ADVERB><WRITTEN> <ADVERB><PREP> (?:the )?<TOOL><AFTER>",
-    _NOTE + r"<OBJECT> (?:(?:was|were|is|are|has been|have been|got) )?(?:<ADVERB>)<WRITTEN> "
-    r"<ADVERB><PREP> <TOOL><AFTER>",
-    r"\b(?:apply|applies|applied|backport\w{0,3}|import\w{0,3}|include\w{0,2}|use|add|adds|merge"
-    r"|commit|this|the) (?:the |a |this |some )?(?:patch|code|fix|change|changes|implementation) "
-    r"(?:(?:that|which) (?:was|were) )?<WRITTEN> by <TOOL><AFTER>",
+    (
+        _NOTE + r"<OBJECT> (?:(?:was|were|is|are|has been|have been|got) )?(?:<ADVERB>)<WRITTEN> "
+        r"<ADVERB><PREP> <TOOL><AFTER>"
+    ),
+    (
+        r"\b(?:apply|applies|applied|backport\w{0,3}|import\w{0,3}|include\w{0,2}|use|add|adds|merge"
+        r"|commit|this|the) (?:the |a |this |some )?(?:patch|code|fix|change|changes|implementation) "
+        r"(?:(?:that|which) (?:was|were) )?<WRITTEN> by <TOOL><AFTER>"
+    ),
     r"[(\[]\s?<ADVERB>(?:<OBJECT> )?<WRITTEN> <ADVERB><PREP> <TOOL>[^)\]\n]{0,80}[)\]]",
-    _NOTE + r"<TOOL> (?:also |mostly |then |has )?<WROTE>(?= (?!by\b|from\b|for\b|in\b|on\b|when\b"
-    r"|with\b|via\b|content|outputs?|messages?|files?\b|titles?|responses?|text\b|ids?\b|images?))",
-    r"\b(?:i|we)(?:'ve| have)? (?:also |mostly |then |just )?(?:prompted|asked|had|let|instructed"
-    r"|told|got|directed) <TOOL> (?:to )?<DO>(?!\w)",
-    r"(?:\b(?:i|we)(?:'ve| have)? (?:also |mostly |then |just )?|^)used <TOOL> "
-    r"(?:to (?:help )?<DO>(?!\w)|for (?:the |most |some |all |this |writing|generating|drafting|"
-    r"refactoring|coding|implement))",
-    r"\b(?:with|thanks to|made with) (?:the |some |a little |a lot of |heavy )?"
-    r"(?:help|assistance|aid|support) (?:of|from|by) <TOOL>(?!\w)",
+    (
+        _NOTE
+        + r"(?!the )<TOOL> (?:also |mostly |then |has )?<WROTE>(?= (?!by\b|from\b|for\b|in\b|on\b|when\b"
+        r"|with\b|via\b|content|outputs?|messages?|files?\b|titles?|responses?|text\b|ids?\b|images?))"
+    ),
+    (
+        r"\b(?:i|we)(?:'ve| have)? (?:also |mostly |then |just )?(?:prompted|asked|had|let|instructed"
+        r"|told|got|directed) <TOOL> (?:to )?<DO>(?!\w)"
+    ),
+    (
+        r"(?:\b(?:i|we)(?:'ve| have)? (?:also |mostly |then |just )?|^)used <TOOL> "
+        r"(?:to (?:help )?<DO>(?!\w)|for (?:the |most |some |all |this |writing|generating|drafting|"
+        r"refactoring|coding|implement))"
+    ),
+    (
+        r"\b(?:with|thanks to|made with) (?:the |some |a little |a lot of |heavy )?"
+        r"(?:help|assistance|aid|support) (?:of|from|by) <TOOL>(?!\w)"
+    ),
     r"\bwith <TOOL>(?:'s)? (?:help|assistance)(?!\w)",
-    _NOTE + r"<OBJECT> (?:was|were|is|are) (?:<ADVERB>)(?:ai|llm|<TOOL>)[- ](?:generated|assisted"
-    r"|written|authored)(?!\w)",
-    r"^\W{0,3}(?:ai|llm|<TOOL>)[- ](?:generated|assisted|written|authored)"
-    r"(?: (?:commit|patch|code|change|changes|pr|fix|tests?|docs?))?\W{0,3}$",
-    r"[(\[](?:ai|llm|<TOOL>)[- ](?:generated|assisted|written|authored)[)\]]",
-    _NOTE
-    + r"(?:<OBJECT> (?:was|were|is|are) )?(?:<ADVERB>)vibe[- ]?coded(?: <PREP> <TOOL>)?\W{0,3}$",
+    (
+        _NOTE
+        + r"<OBJECT> (?:was|were|is|are) (?:<ADVERB>)(?:ai|llm|<TOOL>)[- ](?:generated|assisted"
+        r"|written|authored)(?!\w)"
+    ),
+    (
+        r"^\W{0,3}(?:ai|llm|<TOOL>)[- ](?:generated|assisted|written|authored)"
+        r"(?: (?:possible |bug ?|initial )?(?:commit|patch|code|changes?|pr|fix|tests?|docs?|solution"
+        r"|implementation|draft))?(?: (?:for|to) [#\w-]{1,30})?\W{0,3}$"
+    ),
+    (
+        r"^(?:initial|first|rough) (?:pass|draft|version|cut|attempt|implementation)"
+        r" (?:with|by|from|using) <TOOL><AFTER>"
+    ),
+    (
+        r"^(?!fix|strip|detect|escape|handle|support)[^,\n]{1,200}, <ADVERB><WRITTEN> <ADVERB><PREP> "
+        r"<TOOL>\W{0,3}$"
+    ),
+    r"[(\[](?:ai|llm|<TOOL>)[- ](?:generated|assisted|written|authored)[)\]]\W{0,3}$",
+    (
+        _NOTE
+        + r"(?:some |all )?(?:ai|llm|<TOOL>)[- ](?:assisted|generated) (?:code generation|coding"
+        r"|code|changes|edits|development|programming|tools?) (?:was|were) used(?!\w)"
+    ),
+    (
+        _NOTE + r"(?:this|the) (?:pr|pull request|patch|commit|change|branch) (?:uses|used|includes"
+        r"|contains|has) (?:ai|llm|<TOOL>)[- ](?:assisted|generated)(?!\w)"
+    ),
+    (
+        r"(?:本|此|该|這個|这个) ?(?:pr|提交|补丁|代码)[^。\n]{0,30}(?:使用|由|通过|借助)[^。\n]{0,20}"
+        r"(?:ai|llm|<TOOL_PLAIN>) ?(?:辅助|生成|编写|协助)"
+    ),
+    (
+        _NOTE
+        + r"(?:<OBJECT> (?:was|were|is|are) )?(?:<ADVERB>)vibe[- ]?coded(?: <PREP> <TOOL>)?\W{0,3}$"
+    ),
     r"^i am (?:<TOOL>, )?an ai (?:coding )?(?:agent|assistant)(?!\w)",
 )
 _DENY = (
     r"\b(?:no|not any|without|without any|zero|never) (?:use of )?(?:\w{1,12} ){0,1}<TOOL_PLAIN>",
-    r"\b(?:not|never|n't) (?:\w{1,12} ){0,2}(?:written|generated|created|made|used?|using|assisted)"
-    r"(?: (?:by|with|using|any|of)){0,2} <TOOL_PLAIN>",
+    (
+        r"\b(?:not|never|n't) (?:\w{1,12} ){0,2}(?:written|generated|created|made|used?|using|assisted)"
+        r"(?: (?:by|with|using|any|of)){0,2} <TOOL_PLAIN>"
+    ),
     r"\b(?:did not|didn't|do not|don't|have not|haven't) use (?:\w{1,12} ){0,1}<TOOL_PLAIN>",
     r"\bnot (?:ai|llm)[- ](?:generated|assisted|written)",
 )
@@ -67,20 +112,28 @@ _BY_HAND = r"\bhand[- ]?written\b|\b(?:entirely|completely|all|fully|only) by ha
 _CONSULTED = (
     r"\basked <TOOL_PLAIN> (?:about|how|why|what|whether|if|for (?:advice|help|ideas|an opinion))",
     r"\b(?:consulted|discussed with|checked with|talked to|brainstormed with) <TOOL_PLAIN>",
-    r"\bused <TOOL_PLAIN> (?:only )?(?:for|to) (?:research|review|proofread|brainstorm|check"
-    r"|understand|look up|find|search|learn|explain|debug|verify|questions|ideas|advice)",
+    (
+        r"\bused <TOOL_PLAIN> (?:only )?(?:for|to) (?:research|review|proofread|brainstorm|check"
+        r"|understand|look up|find|search|learn|explain|debug|verify|questions|ideas|advice)"
+    ),
 )
 _FOUND = (
-    r"\b(?:found|flagged|caught|spotted|reported|reviewed|noticed|identified|detected|discovered"
-    r"|pointed out|raised|diagnosed|suggested|requested)(?: \w{1,12}){0,3} (?:by|with|from|in|via)"
-    r"(?: the| a)? <TOOL_PLAIN>",
-    r"<TOOL_PLAIN>(?: code)?(?:'s)? (?:reviews?|reviewer|found|flagged|caught|spotted|reported"
-    r"|pointed|noticed|suggested|feedback|comments?|findings?|suggestions?)(?!\w)",
+    (
+        r"\b(?:found|flagged|caught|spotted|reported|reviewed|noticed|identified|detected|discovered"
+        r"|pointed out|raised|diagnosed|suggested|requested)(?: \w{1,12}){0,3} (?:by|with|from|in|via)"
+        r"(?: the| a)? <TOOL_PLAIN>"
+    ),
+    (
+        r"<TOOL_PLAIN>(?: code)?(?:'s)? (?:reviews?|reviewer|found|flagged|caught|spotted|reported"
+        r"|pointed|noticed|suggested|feedback|comments?|findings?|suggestions?)(?!\w)"
+    ),
 )
 _MESSAGE = (
-    r"\b(?:commit message|commit description|pr (?:title|description|body)|description|message"
-    r"|summary|changelog(?: entry)?|title)s?(?: \w{1,12})? (?:(?:was|were|is) )?(?:also |mostly )?"
-    r"(?:written|generated|drafted|created|produced|improved|polished) (?:by|with|using) <TOOL>",
+    (
+        r"\b(?:commit message|commit description|pr (?:title|description|body)|description|message"
+        r"|summary|changelog(?: entry)?|title)s?(?: \w{1,12})? (?:(?:was|were|is) )?(?:also |mostly )?"
+        r"(?:written|generated|drafted|created|produced|improved|polished) (?:by|with|using) <TOOL>"
+    ),
     r"<TOOL> (?:wrote|generated|drafted) (?:the|this) (?:commit message|message|description|pr)",
 )
 _POLICY = re.compile(
@@ -116,11 +169,13 @@ _SAYS_USE = re.compile(
     r"|authored|created|produced|implemented)\b",
     re.IGNORECASE,
 )
-_TICKED = re.compile(r"^[ \t]*[-*] \[x\] (.+)$", re.IGNORECASE)
-_BOX = re.compile(r"^[ \t]*[-*] \[.?\] ")
+_BOX = re.compile(r"^[ \t]*[-*] \[(.?)\] (.+)$")
 _NEW_UNIT = re.compile(r"^[ \t]*(?:[-*•+] |\d{1,3}[.)] |#|\[|[(])")
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=\S)")
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=\S)|(?<=[\u3002\uff01\uff1f\uff1b])")
 _AI_WORD = re.compile(r"\b(?:ai|llms?|genai|artificial intelligence)\b", re.IGNORECASE)
+
+
+_VIBE = re.compile(r"vibe[- ]?cod(?:ed|ing)", re.IGNORECASE)
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -180,55 +235,52 @@ def statements(lines: Sequence[str]) -> Iterator[Statement]:
 
 def _units(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield pieces of prose with their context: subject, body, label (a section) or ticked box."""
-    units = 0
-    pending: list[str] = []
+    if lines:
+        yield without_emoji(bare(lines[0]))[:_LONGEST_UNIT], "subject"
     section = False
-
-    def close() -> Iterator[tuple[str, str]]:
-        nonlocal section
-        if pending:
-            yield " ".join(pending)[:_LONGEST_UNIT], "label" if section else "body"
-            section = False
-        pending.clear()
-
-    for number, line in enumerate(lines):
-        units += 1
-        if units > _MOST_UNITS:
-            break
-        if number == 0:
-            yield from _subject(line)
-            continue
-        if line.startswith(("    ", "\t")) and not pending:
-            continue
-        heading = _HEADING.match(line)
-        if heading:
-            yield from close()
-            section = _LABEL.match((heading[1] or heading[2]).rstrip(":") + ":") is not None
-            if not section:
-                pending.append(without_emoji(bare(line)))
-        elif not line.strip():
-            yield from close()
-        elif _BOX.match(line):
-            yield from close()
-            if ticked := _TICKED.match(line):
-                yield ticked[1][:_LONGEST_UNIT], "ticked"
+    for block in _blocks(lines[1:_MOST_LINES]):
+        if box := _BOX.match(block):
+            if box[1].lower() == "x":
+                yield box[2], "ticked"
+        elif _is_title(block):
+            section = True
         else:
-            if _NEW_UNIT.match(line) or _ends(pending) or not _is_prose(line):
-                yield from close()
-            pending.append(without_emoji(bare(line)) if not pending else line.strip())
-    yield from close()
+            yield without_emoji(bare(block)), "label" if section else "body"
+            section = False
 
 
-def _subject(line: str) -> Iterator[tuple[str, str]]:
-    yield without_emoji(bare(line))[:_LONGEST_UNIT], "subject"
+def _is_title(block: str) -> bool:
+    """Whether a heading, or a label with nothing behind it, opens a section on the use of AI."""
+    heading = _HEADING.match(block)
+    name = (heading[1] or heading[2]) if heading else block
+    return (heading is not None or block.endswith(":")) and bool(
+        _LABEL.match(name.rstrip(": ") + ":")
+    )
 
 
-def _ends(pending: Sequence[str]) -> bool:
-    return bool(pending) and pending[-1].endswith((".", "!", "?", ":", ")"))
+def _blocks(lines: Iterable[str]) -> Iterator[str]:
+    """Yield headings, boxes, and paragraphs with their lines joined, in order."""
+    pending: list[str] = []
+    for line in lines:
+        apart = _BOX.match(line) or _HEADING.match(line)
+        if pending and (apart or not line.strip() or _starts(line, pending[-1])):
+            yield " ".join(pending)[:_LONGEST_UNIT]
+            pending = []
+        if apart:
+            yield line[:_LONGEST_UNIT]
+        elif line.strip() and (pending or not line.startswith(("    ", "\t"))):
+            pending.append(line.strip() if pending else without_emoji(bare(line)))
+    if pending:
+        yield " ".join(pending)[:_LONGEST_UNIT]
 
 
-def _is_prose(line: str) -> bool:
-    return not line[:1].isupper() or len(line) > 40
+def _starts(line: str, before: str) -> bool:
+    """Whether a line opens a unit of its own and does not go on with the line before."""
+    return (
+        before.endswith((".", "!", "?", ":", ")"))
+        or _NEW_UNIT.match(line) is not None
+        or (line[:1].isupper() and len(line) <= _SHORT_LINE)
+    )
 
 
 def _labelled(text: str, context: str) -> Iterator[Statement]:
@@ -310,5 +362,6 @@ def _quoted(sentence: str, at: int) -> bool:
 def _statement(
     signature: str, matched: str, sentence: str, effect: Effect = Effect.AI
 ) -> Statement:
-    tool = tools.tool_in(matched) or tools.tool_in(sentence) or tools.UNKNOWN
+    named = _VIBE.sub("", matched), _VIBE.sub("", sentence)
+    tool = tools.tool_in(named[0]) or tools.tool_in(named[1]) or tools.UNKNOWN
     return Statement(signature, effect, sentence, tool, tools.model_in(sentence))

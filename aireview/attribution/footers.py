@@ -75,7 +75,7 @@ def _of_line(line: str, needles: tuple[str, ...], subject: bool) -> Signal | Non
             continue
         pattern = signatures.regex(row.pattern)
         if row.match == "line":
-            found = pattern.match(plain)
+            found = pattern.match(plain) or pattern.match(line.strip())
         elif row.match == "text":
             found = pattern.search(line)
         else:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -46,6 +48,7 @@ _AI_KEY = re.compile(
 )
 _BLANK = " \t\r"
 _PATH_LINES = 64
+_AGENTS = 1000
 _WARNING_LIMIT = 20
 
 
@@ -113,6 +116,7 @@ def _halves(content: bytes) -> tuple[list[str], bytes, bool]:
 def _entries(
     lines: Sequence[str], warnings: list[str]
 ) -> Iterator[tuple[str, str, tuple[LineRange, ...]]]:
+    closing = [number for number, line in enumerate(lines) if line.endswith('"')]
     path = ""
     position = 0
     while position < len(lines):
@@ -121,7 +125,7 @@ def _entries(
         if not line.strip(_BLANK):
             continue
         if line[0] not in " \t":
-            path, position = _path(lines, position - 1)
+            path, position = _path(lines, position - 1, closing)
             continue
         key, _, rest = line.strip(_BLANK).partition(" ")
         ranges, broken = written_ranges(rest)
@@ -133,21 +137,21 @@ def _entries(
             yield path, key, ranges
 
 
-def _path(lines: Sequence[str], position: int) -> tuple[str, int]:
+def _path(lines: Sequence[str], position: int, closing: Sequence[int]) -> tuple[str, int]:
     """Return the path that starts at a line and the position behind it.
 
-    A quoted path may contain newlines, so it ends at the first line that ends with a quote; only
-    so many lines are looked at, or a note full of open quotes would take quadratic time.
+    A quoted path may contain newlines, so it ends at the first line that ends with a quote.
+    `closing` are the numbers of all such lines.
     """
     line = lines[position]
     if not line.startswith('"'):
         return line, position + 1
-    end = position
-    while end < min(len(lines), position + _PATH_LINES):
-        if lines[end].endswith('"') and (end > position or len(line) > 1):
-            return "\n".join(lines[position : end + 1])[1:-1], end + 1
-        end += 1
-    return line[1:], position + 1
+    first = position + (len(line) == 1)
+    at = bisect_left(closing, first)
+    end = closing[at] if at < len(closing) else len(lines)
+    if end - position >= _PATH_LINES or end == len(lines):
+        return line[1:], position + 1
+    return "\n".join(lines[position : end + 1])[1:-1], end + 1
 
 
 def _evidence(
@@ -159,16 +163,19 @@ def _evidence(
     people = {key: _Who(Contributor.HUMAN) for key in mapping(metadata.get("humans"))}
     known = people | _agents(metadata.get("prompts")) | _agents(metadata.get("sessions"))
     where, strength = source
+    groups: dict[tuple[str, _Who], tuple[str, list[LineRange]]] = {}
     for path, key, ranges in entries:
         who = known.get(key) or known.get(key.partition("::")[0]) or _by_shape(key)
         if who.ignored:
             continue
         if who.contributor is Contributor.UNKNOWN:
             warnings.append(f"key of no known kind: {quote(key, 60)}")
+        groups.setdefault((path, who), (key, []))[1].extend(ranges)
+    for (path, who), (key, spans) in groups.items():
         yield LineEvidence(
             path=path,
             contributor=who.contributor,
-            lines=ranges,
+            lines=merge(spans),
             tool=who.tool,
             model=who.model,
             key=quote(key, 80),
@@ -179,7 +186,9 @@ def _evidence(
 
 
 def _agents(table: object) -> dict[str, _Who]:
-    return {key: _agent(mapping(record).get("agent_id")) for key, record in mapping(table).items()}
+    # Agents past the limit count as unknown ones: nobody had that many in one commit.
+    records = islice(mapping(table).items(), _AGENTS)
+    return {key: _agent(mapping(record).get("agent_id")) for key, record in records}
 
 
 def _agent(agent: object) -> _Who:

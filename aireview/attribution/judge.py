@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -66,6 +67,8 @@ def _of_message(commit: Commit, opened: Gate, author: Signal | None) -> list[Sig
         and not any(_decides(s) and s.effect in _ABOUT_THE_COMMIT for s in found)
     ):
         found += message.statement_signals(text)
+    elif opened.statements and message.may_deny(text):
+        found += [s for s in message.statement_signals(text) if s.effect is Effect.NOT_AI]
     return found
 
 
@@ -152,7 +155,23 @@ def attribute_change(
     are the ids of merge commits: they are listed, and only count where an AI tool made them.
     """
     counted = [c for c in commits if c.sha not in merges] or list(commits)
-    found = {c.authorship for c in counted}
+    verdict = joined_verdict(
+        {c.authorship for c in counted}, [t for c in counted for t in c.tools], signals, files
+    )
+    return msgspec.structs.replace(
+        verdict,
+        commits=tuple(commits),
+        warnings=tuple(dict.fromkeys(w for c in commits for w in c.warnings)),
+    )
+
+
+def joined_verdict(
+    found: AbstractSet[Authorship],
+    tools: Iterable[str],
+    signals: Sequence[Signal],
+    files: Sequence[FileAttribution] = (),
+) -> Attribution:
+    """Return who wrote a change, from the verdicts on its commits and the signals about the whole."""
     if found == {Authorship.AI}:
         authorship = Authorship.AI
     elif found == {Authorship.BOT}:
@@ -162,26 +181,18 @@ def attribute_change(
     else:
         authorship = Authorship.UNKNOWN
     decisive = [s for s in signals if _decides(s)]
-    lifting = [s for s in decisive if s.effect is Effect.AI]
     if authorship is Authorship.UNKNOWN:
-        authorship = _lifted(decisive, lifting, files)
-    tools = dict.fromkeys(tool for c in counted for tool in c.tools)
-    tools.update(dict.fromkeys(s.tool for s in decisive if s.effect in _AI))
-    tools.update(dict.fromkeys(tool for file in files for tool in file.tools))
+        authorship = _lifted(decisive, files)
+    named = dict.fromkeys(tools)
+    named.update(dict.fromkeys(s.tool for s in decisive if s.effect in _AI))
+    named.update(dict.fromkeys(tool for file in files for tool in file.tools))
     return Attribution(
-        authorship=authorship,
-        tools=tuple(tools),
-        signals=tuple(signals),
-        commits=tuple(commits),
-        files=tuple(files),
-        warnings=tuple(dict.fromkeys(w for c in commits for w in c.warnings)),
+        authorship=authorship, tools=tuple(named), signals=tuple(signals), files=tuple(files)
     )
 
 
-def _lifted(
-    decisive: Sequence[Signal], lifting: Sequence[Signal], files: Sequence[FileAttribution]
-) -> Authorship:
-    if lifting:
+def _lifted(decisive: Sequence[Signal], files: Sequence[FileAttribution]) -> Authorship:
+    if any(s.effect is Effect.AI for s in decisive):
         return Authorship.AI
     if any(s.effect in (Effect.PARTIAL, Effect.LINES) for s in decisive) or any(
         file.authorship in (Authorship.AI, Authorship.MIXED) for file in files

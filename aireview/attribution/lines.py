@@ -8,11 +8,11 @@ a notes ref that fits in every part.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from aireview.attribution.ranges import shift, size, subtract, written
+from aireview.attribution.ranges import shift, size, subtract, within, written
 from aireview.diffs.lines import common, merge
 from aireview.model.change import ChangedFile, LineRange
 from aireview.model.lines import (
@@ -141,7 +141,7 @@ def _signals(spans: Sequence[LineEvidence], effect: Effect) -> tuple[Signal, ...
             model=entry.model,
             strength=entry.strength,
             effect=effect if entry.contributor is Contributor.AI else Effect.PARTIAL,
-            quote=quote(f"{entry.key} {entry.path} {written(entry.lines)}".strip()),
+            quote=quote(f"{entry.key} {entry.path} {written(entry.lines[:20])}".strip()),
             where=entry.where,
             signature=entry.signature,
         )
@@ -166,6 +166,7 @@ def attribute_file(
     kinds: set[Authorship] = set()
     tools: set[str] = set()
     added = merge(file.added)
+    claims = _by_place(evidence, {place.commit for blame in blames for place in blame})
     for blame in blames:
         left = subtract(added, merge(mark.lines for mark in marks))
         for piece, place in _pieces(left, blame):
@@ -173,7 +174,9 @@ def attribute_file(
             if verdict is None or place.before_range:
                 kinds.add(Authorship.UNKNOWN)
                 continue
-            found = _marks(piece, place, verdict, evidence.get(place.commit))
+            narrowed = place.commit in evidence and evidence[place.commit].narrows
+            spans = claims.get((place.commit, place.path), ())
+            found = _marks(piece, place, verdict, spans, narrowed=narrowed)
             marks.extend(found)
             kinds.add(verdict.authorship)
             if verdict.authorship is Authorship.MIXED:
@@ -186,11 +189,23 @@ def attribute_file(
     )
 
 
+def _by_place(
+    evidence: Mapping[str, CommitEvidence], commits: Iterable[str]
+) -> dict[tuple[str, str], list[LineEvidence]]:
+    """Return the spans of some commits by commit and path."""
+    found: dict[tuple[str, str], list[LineEvidence]] = defaultdict(list)
+    for commit in commits:
+        for entry in evidence[commit].spans if commit in evidence else ():
+            found[commit, entry.path].append(entry)
+    return found
+
+
 def _pieces(
-    lines: Sequence[LineRange], blame: Iterable[BlamedLines]
-) -> Iterable[tuple[LineRange, BlamedLines]]:
+    lines: Sequence[LineRange], blame: Sequence[BlamedLines]
+) -> Iterator[tuple[LineRange, BlamedLines]]:
+    """Pair merged lines with the groups of a blame (sorted, disjoint) that they lie in."""
     for place in blame:
-        for piece in common(lines, (place.lines,)):
+        for piece in within(lines, place.lines):
             yield piece, place
 
 
@@ -198,32 +213,27 @@ def _marks(
     piece: LineRange,
     place: BlamedLines,
     verdict: CommitAttribution,
-    evidence: CommitEvidence | None,
+    spans: Sequence[LineEvidence],
+    *,
+    narrowed: bool,
 ) -> list[AuthoredLines]:
     if verdict.authorship is Authorship.BOT:
         return []
     offset = place.lines.start - place.start
-    left = shift((piece,), -offset)
-    marks: list[AuthoredLines] = []
-    for entry in evidence.spans if evidence else ():
-        if entry.path != place.path:
-            continue
-        hit = common(left, entry.lines)
+    window = LineRange(piece.start - offset, piece.end - offset)
+    left: tuple[LineRange, ...] = (window,)
+    found: list[tuple[tuple[LineRange, ...], str, str]] = []
+    for entry in spans:
+        hit = common(left, within(entry.lines, window))
         left = subtract(left, hit)
-        marks.extend(
-            AuthoredLines(
-                lines=span, tool=entry.tool, signature=entry.signature, commit=place.commit
-            )
-            for span in shift(hit, offset)
-        )
-    narrowed = evidence is not None and evidence.narrows
+        found.append((hit, entry.tool, entry.signature))
     if verdict.authorship is Authorship.AI and not narrowed:
-        tool, signature = deciding(verdict)
-        marks.extend(
-            AuthoredLines(lines=span, tool=tool, signature=signature, commit=place.commit)
-            for span in shift(left, offset)
-        )
-    return marks
+        found.append((left, *deciding(verdict)))
+    return [
+        AuthoredLines(lines=span, tool=tool, signature=signature, commit=place.commit)
+        for lines, tool, signature in found
+        for span in shift(lines, offset)
+    ]
 
 
 def deciding(verdict: CommitAttribution) -> tuple[str, str]:

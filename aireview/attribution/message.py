@@ -6,12 +6,18 @@ from aireview.attribution import signatures, trailers
 from aireview.attribution.disclosure import disclosure_signals
 from aireview.attribution.footers import footer_signals
 from aireview.attribution.gate import Gate
-from aireview.attribution.normalise import normalise
+from aireview.attribution.normalise import fold, normalise
 from aireview.attribution.own_words import OwnText, own_text, without_reverted_subject
 from aireview.model.provenance import Effect, Signal, Strength
 from aireview.model.text import quote
 
 LONGEST_MESSAGE = 256 * 1024
+
+_DENIALS = (
+    "no ai", "no llm", "no generative", "without ai", "without llm", "without any", "not use",
+    "n't use", "not written", "not generated", "by hand", "hand-written", "handwritten",
+    "disclosure: no", "usage: no", "disclosure: n/a", "usage: n/a", "no use of", "not ai",
+)  # fmt: skip
 
 
 def own_message(message: str) -> OwnText:
@@ -44,6 +50,12 @@ def review_signal(row_id: str, line: str, where: str) -> Signal:
         where=where,
         signature=row_id,
     )
+
+
+def may_deny(text: OwnText) -> bool:
+    """Whether a message with marks may also deny the use of AI: a contradiction worth a warning."""
+    folded = fold("\n".join(text.lines))
+    return any(denial in folded for denial in _DENIALS)
 
 
 def statement_signals(text: OwnText) -> tuple[Signal, ...]:

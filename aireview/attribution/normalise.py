@@ -11,7 +11,8 @@ import unicodedata
 
 _BOX = " \t│┃|║"
 _FOOTER_EMOJI = ("🤖", "👾", "💘")
-_LEAD = _BOX + "*•·▪–—-_#+~"
+_QUOTED = ("\n>", " >", "\t>", "|>", "│>", "┃>", "║>")
+_LEAD = _BOX + "*•·▪\u2013\u2014-_#+~"
 _TRAIL = _BOX + "*_"
 _MARKER = (
     r"(?:co-?[ ]?author(?:ed)?[- ]by:|🤖|👾|💘|generated (?:with|by)|assisted-by:|made-with:"
@@ -46,6 +47,9 @@ def normalise(message: str) -> str:
     text = message
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if ">" in text:
+        # Before anything is broken up: what stands in a quoted line stays quoted.
+        text = without_quoted_lines(text)
     if "\\n" in text:
         text = _real_newlines(text)
     if "&lt;" in text:
@@ -57,6 +61,14 @@ def normalise(message: str) -> str:
     if any(emoji in text for emoji in _FOOTER_EMOJI):
         text = _GLUED_FOOTER.sub("\n", text)
     return _without_common_indent(text)
+
+
+def without_quoted_lines(text: str) -> str:
+    """Return a text without the lines that quote somebody (they begin with `>`)."""
+    if not text.startswith(">") and not any([start in text for start in _QUOTED]):  # noqa: C419
+        return text
+    lines = text.split("\n")
+    return "\n".join([line for line in lines if not line.lstrip(_BOX).startswith(">")])
 
 
 def _has_glued_trailer(text: str) -> bool:

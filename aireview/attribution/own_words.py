@@ -11,10 +11,10 @@ import re
 import msgspec
 
 from aireview.attribution import signatures
-from aireview.attribution.normalise import fold
+from aireview.attribution.normalise import fold, without_quoted_lines
 
 _REVIEW_TRIGGERS = ("summary by", "greptile summary", "cursor_summary", "copilot:", "bugbot")
-_TRIGGERS = ("\n>", " >", "\t>", "|>", "│>", "```", "~~~", "this reverts", "<!--", *_REVIEW_TRIGGERS)
+_TRIGGERS = ("```", "~~~", "this reverts", "<!--", *_REVIEW_TRIGGERS)
 _REVERT_SUBJECT = re.compile(
     r"^[ \t]*(?:\W{0,4}\w{0,20}[:!] ?)?(?:revert|reapply)\b[^\"“\n]{0,40}[\"“]", re.IGNORECASE
 )
@@ -50,8 +50,9 @@ def without_reverted_subject(message: str) -> str:
 def own_text(text: str) -> OwnText:
     """Cut quoted lines, closed fences, reverted text, comments and review summaries out of a text."""
     folded = fold(text)
+    text = without_quoted_lines(text)
     lines = text.split("\n")
-    if not any([t in folded for t in _TRIGGERS]) and not text.startswith(">"):  # noqa: C419 - fast
+    if not any([trigger in folded for trigger in _TRIGGERS]):  # noqa: C419 - faster for a few
         return OwnText(tuple(lines))
     reviews: list[tuple[str, str]] = []
     if any(trigger in folded for trigger in _REVIEW_TRIGGERS):
@@ -62,8 +63,7 @@ def own_text(text: str) -> OwnText:
         lines = _without_fences(lines)
     if "this reverts" in folded:
         lines = _without_reverts(lines)
-    kept = (line for line in lines if not line.lstrip(" \t│|").startswith(">"))
-    return OwnText(tuple(kept), tuple(reviews))
+    return OwnText(tuple(lines), tuple(reviews))
 
 
 def _without_comments(text: str) -> str:

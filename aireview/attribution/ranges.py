@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from aireview.model.change import LineRange
@@ -24,6 +25,16 @@ def subtract(left: Sequence[LineRange], right: Sequence[LineRange]) -> tuple[Lin
         if start <= span.end:
             kept.append(LineRange(start, span.end))
     return tuple(kept)
+
+
+def within(ranges: Sequence[LineRange], window: LineRange) -> tuple[LineRange, ...]:
+    """Return the lines of merged `ranges` that lie in `window`, without walking all of them."""
+    first = bisect_left(ranges, window.start, key=lambda span: span.end)
+    last = bisect_right(ranges, window.end, key=lambda span: span.start)
+    return tuple(
+        LineRange(max(span.start, window.start), min(span.end, window.end))
+        for span in ranges[first:last]
+    )
 
 
 def shift(ranges: Iterable[LineRange], by: int) -> tuple[LineRange, ...]:

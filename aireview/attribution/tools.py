@@ -76,6 +76,9 @@ _WORDS = {
     "codegen": "codegen",
     "codegen-sh": "codegen",
     "sisyphus": "sisyphus",
+    "iflow": "iflow",
+    "octofriend": "octofriend",
+    "openclaw": "openclaw",
     "posthog code": "posthog-code",
     "posthog desktop": "posthog-code",
     "symphony": "symphony",
@@ -126,7 +129,7 @@ _PRODUCT_WORDS = frozenset(
     | {"for", "on", "from", "by", "github", "action", "session", "swe", "terminal", "instant", "i"}
     | {"mythos", "was", "is", "wrote", "then", "the", "labs", "studio", "cloud", "plus", "team"}
 )
-_NAME_PAIR = re.compile(r"([^\W\d_]+)[ \t]+([^\W\d_][^\W\d_'’.-]*)")
+_NAME_PAIR = re.compile(r"([^\W\d_]+)[ \t]+([^\W\d_][^\W\d_'\u2019.-]*)")
 
 
 def tool_in(text: str) -> str | None:

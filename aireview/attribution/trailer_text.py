@@ -12,7 +12,8 @@ from aireview.model.provenance import Signal
 
 KEY = "Assisted-by"
 
-# Tool id -> name, where the id written out is not what people call the tool.
+# Tool id -> name, where the id written out is not what people call the tool. Names that a reader
+# may not know carry the word agent.
 _NAMES = {
     "amazon-q": "Amazon Q",
     "amp": "Amp",
@@ -28,13 +29,15 @@ _NAMES = {
     "factory-droid": "Factory Droid",
     "gemini": "Gemini CLI",
     "goose": "Goose",
-    "iflow": "iFlow",
+    "iflow": "iFlow agent",
     "jules": "Jules",
     "junie": "Junie",
     "kilo": "Kilo Code",
     "kimi": "Kimi",
     "kiro": "Kiro",
     "letta": "Letta",
+    "octofriend": "Octofriend agent",
+    "openclaw": "OpenClaw agent",
     "opencode": "OpenCode",
     "openhands": "OpenHands",
     "qwen": "Qwen Code",

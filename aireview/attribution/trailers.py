@@ -125,12 +125,12 @@ def _by_agent(row: Row, value: str) -> str:
     return _by_value(row, value)
 
 
-def _by_whole_tool(row: Row, value: str) -> str:
+def _by_whole_tool(_row: Row, value: str) -> str:
     """Judge a key that is an ordinary word: the value must be a tool and nothing else."""
     if len(value.split()) > _TOOL_ONLY_WORDS or tools.is_person(value):
         return ""
     name = tools.tool_in(value)
-    starts = name is not None and tools.tool_in(value.split(" ")[0]) == name
+    starts = name is not None and tools.tool_in(value.partition(" ")[0]) == name
     return name if name is not None and starts and "," not in value else ""
 
 

@@ -23,7 +23,7 @@ VERB_NEEDLES = (
     "develop", "built", "coded", "assist", "refactor", "port", "translat", "fix", "compos", "craft",
     "prompt", "used", "using", "usage", "help", "disclos", "statement", "asked", "done", "did", "found",
     "flagged", "caught", "spotted", "review", "contribut", "[x]", "no ai", "without", "scaffold",
-    "had ", "let ", "aid of", "tool", "suggest", "program",
+    "had ", "let ", "aid of", "tool", "suggest", "program", "adapt", "take ", "chang", "edit", "使用", "生成",
 )  # fmt: skip
 
 _VERSION = (
@@ -46,7 +46,7 @@ _GENERIC = (
     r"|an? agent(?= ?\())"
 )
 _SUBJECT_MATTER = (
-    r"(?![ \t'’s-]{0,3}[ \t-](?:providers?|support|apis?|plugins?|prompts?|integrations?|settings?"
+    r"(?![ \t'\u2019s-]{0,3}[ \t-](?:providers?|support|apis?|plugins?|prompts?|integrations?|settings?"
     r"|config\w{0,10}|sdk|extensions?|adapters?|backends?|clients?|endpoints?|tokens?|keys?"
     r"|sessions?|servers?|responses?|positions?|pagination|workspaces?|hooks?|skills?|commands?"
     r"|files?|outputs?|docs|users?|icons?|themes?|rules?|instructions|workflows?|templates?"
@@ -61,14 +61,15 @@ WRITTEN = (
     r"(?:co-?written|written|co-?authored|authored|generated|auto-?generated|created|made"
     r"|implemented|drafted|produced|co-?developed|developed|built|coded|assisted|refactored"
     r"|vibe[- ]?coded|ported|translated|composed|crafted|scaffolded|pair[- ]programmed|prepared"
-    r"|done)"
+    r"|done|changed|adapted|edited)"
 )
 WROTE = (
     r"(?:co-?wrote|wrote|generated|implemented|authored|drafted|produced|coded|refactored|ported"
-    r"|translated|did|helped|assisted|scaffolded|came up with|has written|was used)"
+    r"|translated|did(?! not\b|n't)|helped|assisted|scaffolded|came up with|has written|was used)"
 )
 DO = (
-    r"(?:write|port|implement|fix|generate|create|refactor|do|draft|add|produce|build|code|author"
+    r"(?:write|port|implement|fix|generate|create|refactor|do (?:the|this|most|all|it)|draft|add"
+    r"|adapt|take (?:a|the)|produce|build|code|author"
     r"|translate|scaffold|convert|rewrite|update|migrate|make|develop|come up with|help (?:me )?"
     r"(?:to )?(?:write|with|port|implement|fix|generate|create|refactor|draft))"
 )
@@ -91,7 +92,7 @@ OBJECT = (
 )
 AFTER = (
     r"(?:\s?[(\[<][^)\]>\n]{0,200}[)\]>]){0,2}"
-    r"(?=\s*$|\s*[.!,;:)–—-]|\s+(?:and|then|with|but|under|from|based|via|on|at|plus|to|for|in"
+    r"(?=\s*$|\s*[.!,;:)\u2013\u2014-]|\s+(?:and|then|with|but|under|from|based|via|on|at|plus|to|for|in"
     r"|using|as|after|over|while|following)(?!\w))"
 )
 

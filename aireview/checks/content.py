@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aireview.checks.seam import Check, Context, direct
+from aireview.diffs.languages import language_of
 from aireview.model.change import ChangedFile, SkipReason
 from aireview.model.finding import Finding, Rule, Severity, Tier
 
@@ -34,8 +35,13 @@ def _find(context: Context) -> tuple[Finding, ...]:
     return tuple(
         _finding(file, file.skip.reason, file.skip.detail)
         for file in context.change.files
-        if file.skip is not None and file.skip.reason in _WHY
+        if file.skip is not None and file.skip.reason in _WHY and _is_source(file)
     )
+
+
+def _is_source(file: ChangedFile) -> bool:
+    # A picture in Git LFS is where it belongs.
+    return language_of(file.path) is not None
 
 
 def _finding(file: ChangedFile, reason: SkipReason, detail: str) -> Finding:

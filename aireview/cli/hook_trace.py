@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from aireview.adapters.git.command import Git
 from aireview.adapters.git.head import Head
 from aireview.attribution.agent_trace import MAX_BYTES, PATH
-from aireview.model.lines import CommitEvidence
+from aireview.model.lines import BlamedLines, CommitEvidence
 
 
 def traced(git: Git, head: Head) -> CommitEvidence:
@@ -30,11 +30,14 @@ def traced(git: Git, head: Head) -> CommitEvidence:
         done = git.try_run(["cat-file", "blob", f"{commit}:{path}"])
         return done.stdout if done.code == 0 else None
 
+    def blame(path: str, *, ignore_whitespace: bool = False) -> tuple[BlamedLines, ...]:
+        raise AssertionError((path, ignore_whitespace))  # one commit needs none
+
     sources = LineSources(
         notes=lambda _commits: (),
         problems=lambda: (),
         added=lambda commits: added_lines(git, commits),
-        blame=lambda _path, **_words: (),
+        blame=blame,
         trace=content,
         file_at=file_at,
     )

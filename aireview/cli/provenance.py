@@ -25,14 +25,18 @@ _T = TypeVar("_T")
 @click.option("--staged", is_flag=True, help="Judge the commit in the making by its surroundings.")
 @click.option("--range", "revisions", metavar="BASE..HEAD", help="Judge a range of commits.")
 @click.option("--rev", "revs", metavar="SHA", multiple=True, help="Judge this commit (repeatable).")
-@click.option("--branch", metavar="NAME", help="Head branch of the change, where git does not know.")
+@click.option(
+    "--branch", metavar="NAME", help="Head branch of the change, where git does not know."
+)
 @click.option(
     "--pull-request",
     metavar="FILE",
     help="JSON with what the forge knows: branch, title, body, author, labels.",
 )
-@click.option("--format", "format_name", type=click.Choice(["text", "json", "jsonl"]), default="text")
-def command(  # noqa: PLR0913 - one parameter per option
+@click.option(
+    "--format", "format_name", type=click.Choice(["text", "json", "jsonl"]), default="text"
+)
+def command(
     *,
     staged: bool,
     revisions: str | None,
@@ -61,9 +65,19 @@ def command(  # noqa: PLR0913 - one parameter per option
     if format_name == "jsonl":
         return _jsonl(commits)
     around = _around(branch, pull_request)
-    if format_name == "text":
-        return _text(git, commits, around, whole=bool(revs) or revisions is not None)
-    return _json(git, commits, around)
+    from aireview.pipeline import provenance  # noqa: PLC0415 - as above
+
+    classify = _classifier(git)
+    if format_name == "json":
+        attribution = provenance.attribute_whole(commits, around)
+        click.echo(provenance.json_report(attribution, classify), nl=False)
+    else:
+        as_a_change = bool(revs) or revisions is not None
+        for line in provenance.text_report(
+            commits, around, classify=classify, as_a_change=as_a_change
+        ):
+            click.echo(line)
+    return ExitCode.PASS
 
 
 def _commits(git: Git, wanted: tuple[str, ...], *, no_walk: bool, quiet: bool) -> Iterable[Commit]:
@@ -106,12 +120,11 @@ def _classifier(git: Git) -> Callable[[str], str]:
 
 
 def _jsonl(commits: Iterable[Commit]) -> int:
-    from aireview.pipeline.provenance import attribute_stream  # noqa: PLC0415 - as above
-    from aireview.reports.provenance import json_lines  # noqa: PLC0415 - as above
+    from aireview.pipeline.provenance import jsonl_report  # noqa: PLC0415 - as above
 
     out = click.get_binary_stream("stdout")
     pending: list[bytes] = []
-    for line in json_lines(attribute_stream(commits)):
+    for line in jsonl_report(commits):
         pending.append(line)
         if len(pending) == _BATCH:
             out.write(b"".join(pending))
@@ -121,49 +134,21 @@ def _jsonl(commits: Iterable[Commit]) -> int:
     return ExitCode.PASS
 
 
-def _json(git: Git, commits: Iterable[Commit], around: tuple[Signal, ...]) -> int:
-    from aireview.pipeline.provenance import attribute_whole  # noqa: PLC0415 - as above
-    from aireview.reports.provenance import json_report, shadow_tools  # noqa: PLC0415 - as above
-
-    attribution = attribute_whole(commits, around)
-    click.echo(json_report(attribution, shadow_tools(attribution.tools, _classifier(git))), nl=False)
-    return ExitCode.PASS
-
-
-def _text(git: Git, commits: Iterable[Commit], around: tuple[Signal, ...], *, whole: bool) -> int:
-    from aireview.pipeline import provenance  # noqa: PLC0415 - as above
-    from aireview.reports import provenance as report  # noqa: PLC0415 - as above
-
-    tally = provenance.Tally()
-    for verdict in provenance.attribute_stream(commits):
-        tally.add(verdict)
-        if report.has_something_to_say(verdict):
-            click.echo(report.text_line(verdict))
-    if whole or around:
-        for line in report.change_text(provenance.attribute_counts(tally, around)):
-            click.echo(line)
-    for line in report.summary_text(report.summary(tally.figures(), _classifier(git))):
-        click.echo(line)
-    return ExitCode.PASS
-
-
 def _staged(git: Git, branch: str | None, pull_request: str | None, format_name: str) -> int:
     from aireview.adapters.git.head import read_place  # noqa: PLC0415 - as above
     from aireview.attribution.judge import attribute_change  # noqa: PLC0415 - as above
     from aireview.cli.hook_facts import surroundings  # noqa: PLC0415 - as above
-    from aireview.reports import provenance as report  # noqa: PLC0415 - as above
+    from aireview.pipeline import provenance  # noqa: PLC0415 - as above
+    from aireview.reports.provenance import json_line  # noqa: PLC0415 - as above
 
     named = branch or read_place(git).branch
     signals = (*surroundings(os.environ).signals, *_around(named, pull_request))
     attribution = attribute_change((), tuple(dict.fromkeys(signals)))
-    shadow = report.shadow_tools(attribution.tools, _classifier(git))
     if format_name == "jsonl":
-        click.get_binary_stream("stdout").write(report.json_line_of(attribution))
+        click.echo(json_line(attribution), nl=False)
     elif format_name == "json":
-        click.echo(report.json_report(attribution, shadow), nl=False)
+        click.echo(provenance.json_report(attribution, _classifier(git)), nl=False)
     else:
-        for line in report.change_text(attribution):
-            click.echo(line)
-        for line in report.shadow_text(shadow):
+        for line in provenance.staged_text(attribution, _classifier(git)):
             click.echo(line)
     return ExitCode.PASS

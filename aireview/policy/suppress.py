@@ -174,7 +174,7 @@ def _waived(finding: Finding, waivers: Iterable[Waiver]) -> Finding:
 
 def _fresh(file: ChangedFile | None, origin: Origin) -> Callable[[int], bool]:
     """Return a function that says whether a line came with this change; a whole tree is none."""
-    if file is None or False:
+    if file is None or origin is Origin.ALL:
         return lambda _line: False
     return lambda line: file.adds(line, line)
 

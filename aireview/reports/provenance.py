@@ -7,7 +7,7 @@ is a command to a CI server.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -27,6 +27,13 @@ SCHEMA = "aireview/provenance/v1"
 
 _SHORT = 12
 _DECISIVE = (Strength.EXPLICIT, Strength.STRONG)
+# Which signal is shown as the reason, first to last.
+_RANK = {
+    effect: rank
+    for rank, effect in enumerate(
+        (Effect.AI, Effect.PARTIAL, Effect.LINES, Effect.BOT, Effect.MESSAGE)
+    )
+}
 
 
 class SignalV1(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -52,6 +59,14 @@ class CommitV1(msgspec.Struct, frozen=True, omit_defaults=True):
     signals: tuple[SignalV1, ...]
     message_only: bool = False
     warnings: tuple[str, ...] = ()
+
+
+class ChangeV1(msgspec.Struct, frozen=True):
+    """A change without commits in the `jsonl` format."""
+
+    authorship: Authorship
+    tools: tuple[str, ...]
+    signals: tuple[SignalV1, ...]
 
 
 class LinesV1(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -117,6 +132,16 @@ def json_lines(verdicts: Iterable[CommitAttribution]) -> Iterator[bytes]:
             if b"##" in line:
                 line = log_safe.json(line).encode()
         yield line
+
+
+def json_line(attribution: Attribution) -> bytes:
+    """Return a change that has no commits yet as one line of JSON, without a `sha`."""
+    value = ChangeV1(
+        authorship=attribution.authorship,
+        tools=attribution.tools,
+        signals=tuple(map(_signal, attribution.signals)),
+    )
+    return log_safe.json(_ENCODER.encode(value)).encode() + b"\n"
 
 
 def json_report(attribution: Attribution, shadow: Sequence[str] = ()) -> str:
@@ -194,17 +219,19 @@ def _file(file: FileAttribution) -> FileV1:
     )
 
 
-def text_lines(verdicts: Iterable[CommitAttribution]) -> Iterator[str]:
-    """Yield one line for each commit with something to say; commits without evidence have none."""
-    for verdict in verdicts:
-        if verdict.authorship is not Authorship.UNKNOWN or verdict.message_only or verdict.warnings:
-            yield text_line(verdict)
+def has_something_to_say(verdict: CommitAttribution) -> bool:
+    """Whether a commit gets a line of its own; commits without evidence are only counted."""
+    return (
+        verdict.authorship is not Authorship.UNKNOWN
+        or verdict.message_only
+        or bool(verdict.warnings)
+    )
 
 
 def text_line(verdict: CommitAttribution) -> str:
     """Return one commit as a line: id, authorship, tools, and the evidence that decided."""
     said = "message-only" if verdict.message_only else verdict.authorship.value
-    reason = _reason(verdict.signals, verdict.message_only)
+    reason = _reason(verdict.signals)
     tools = ", ".join(verdict.tools) or (reason.tool if reason else "-")
     why = f"{reason.kind}: {reason.quote}" if reason else ""
     notes = "".join(f"  [{warning}]" for warning in verdict.warnings)
@@ -212,17 +239,10 @@ def text_line(verdict: CommitAttribution) -> str:
     return log_safe.plain(printable(line.rstrip()))
 
 
-def _reason(signals: Sequence[Signal], message_only: bool) -> Signal | None:  # noqa: FBT001 - internal
-    wanted = (
-        (Effect.MESSAGE,)
-        if message_only
-        else (Effect.AI, Effect.PARTIAL, Effect.LINES, Effect.BOT, Effect.MESSAGE)
-    )
-    for effect in wanted:
-        for signal in signals:
-            if signal.effect is effect and signal.vetoed_by is None and signal.strength in _DECISIVE:
-                return signal
-    return next(iter(signals), None)
+def _reason(signals: Sequence[Signal]) -> Signal | None:
+    decisive = [s for s in signals if s.vetoed_by is None and s.strength in _DECISIVE]
+    ranked = sorted(decisive, key=lambda s: _RANK.get(s.effect, len(_RANK)))
+    return next(iter(ranked), None) or next(iter(signals), None)
 
 
 def change_text(attribution: Attribution) -> Iterator[str]:
@@ -253,15 +273,10 @@ def summary_text(summary: Summary) -> Iterator[str]:
     if summary.tools:
         listed = ", ".join(f"{tool} {count}" for tool, count in summary.tools)
         yield printable(f"tools: {listed}")
-    if summary.shadow:
-        yield printable(f"shadow AI (in no list of the policy): {', '.join(summary.shadow)}")
+    yield from shadow_text(summary.shadow)
 
 
-def change_signals(signals: Sequence[Signal], classify: Callable[[str], str]) -> tuple[str, ...]:
-    """Return the tools of decisive signals that the policy does not name."""
-    named = dict.fromkeys(
-        s.tool
-        for s in signals
-        if s.strength in _DECISIVE and s.effect in (Effect.AI, Effect.PARTIAL, Effect.LINES)
-    )
-    return tuple(tool for tool in named if classify(tool) == "unknown")
+def shadow_text(shadow: Sequence[str]) -> Iterator[str]:
+    """Yield the line on tools that nobody decided on, if there are any."""
+    if shadow:
+        yield printable(f"shadow AI (in no list of the policy): {', '.join(shadow)}")

@@ -51,6 +51,11 @@ class OrdersController < ApplicationController
     @order = Order.accessible_by(current_ability).find(params[:id])
   end
 
+  def current_attributes
+    # ok: rails-unscoped-find
+    @order = Current.user.orders.find(params[:id])
+  end
+
   def owner
     # ok: rails-unscoped-find
     @order = Order.find(params[:id])

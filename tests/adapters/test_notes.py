@@ -120,6 +120,11 @@ def test_a_note_that_is_there_stays_if_wanted(repo: Repo) -> None:
     assert (read_note(git, REF, sha), repo.git("rev-parse", REF)) == (b"first", tip)
 
 
+def test_an_empty_note_is_not_written(repo: Repo) -> None:
+    assert not write_note(git_of(repo), REF, repo.commit(), b"")
+    assert note_refs(git_of(repo)) == ({}, ())
+
+
 @pytest.mark.parametrize(
     "ref",
     [

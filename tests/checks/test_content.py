@@ -26,6 +26,12 @@ def test_source_that_cannot_be_read_is_a_finding(reason: SkipReason) -> None:
     assert "no check has read it" in message
 
 
+def test_a_picture_in_git_lfs_is_no_finding() -> None:
+    file = msgspec.structs.replace(changed("a.png", ""), skip=Skip(SkipReason.LFS_POINTER))
+    ended = CONTENT.start(Context(Change(origin=Origin.STAGED, files=(file,)), {}))()
+    assert ended.findings == ()
+
+
 @pytest.mark.parametrize(
     "reason",
     [

@@ -22,9 +22,7 @@ def checked(hooked: HookedRepo) -> HookedRepo:
 
 
 def state(repo: HookedRepo) -> dict[str, object]:
-    content: dict[str, object] = json.loads(
-        (repo.path / ".git/aireview/last-check").read_text()
-    )
+    content: dict[str, object] = json.loads((repo.path / ".git/aireview/last-check").read_text())
     return content
 
 
@@ -182,9 +180,7 @@ def test_state_lies_with_the_work_tree(checked: HookedRepo, tmp_path: Path) -> N
     assert side.git("status", "--porcelain") == ""
 
 
-def test_it_costs_few_git_commands(
-    checked: HookedRepo, git_calls: Callable[[], list[str]]
-) -> None:
+def test_it_costs_few_git_commands(checked: HookedRepo, git_calls: Callable[[], list[str]]) -> None:
     checked.change()
     git_calls()
     checked.run(*COMMIT, env={"GIT_INDEX_FILE": ".git/index"})

@@ -69,9 +69,7 @@ def test_without_the_policy_there_is_no_trailer(writing: HookedRepo) -> None:
     assert writing.message() == "change"
 
 
-def test_strong_evidence_counts_only_without_a_terminal(
-    writing: HookedRepo, terminal: str
-) -> None:
+def test_strong_evidence_counts_only_without_a_terminal(writing: HookedRepo, terminal: str) -> None:
     writing.make("alone", env=MAYBE_AGENT)
     assert writing.message() == "alone\n\nAssisted-by: Claude Code"
     writing.terminal = terminal

@@ -79,9 +79,7 @@ def test_a_runner_that_hands_over_one_ref(pushing: HookedRepo) -> None:
         {"PRE_COMMIT_TO_REF": "bad", "PRE_COMMIT_REMOTE_NAME": "origin"},
     ],
 )
-def test_a_runner_that_hands_over_no_base(
-    pushing: HookedRepo, handed: dict[str, str]
-) -> None:
+def test_a_runner_that_hands_over_no_base(pushing: HookedRepo, handed: dict[str, str]) -> None:
     branch(pushing, "bad", HIDDEN)
     assert pushing.run(*PUSH, env=handed).returncode == 1
     pushing.git("push", "-q", "--no-verify", "origin", "bad")

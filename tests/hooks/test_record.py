@@ -273,9 +273,7 @@ def trace(repo: HookedRepo, path: str, first: int, last: int) -> None:
         "timestamp": "2026-03-01T12:00:00Z",
         "vcs": {"type": "git", "revision": repo.git("rev-parse", "HEAD")},
         "tool": {"name": "codex"},
-        "files": [
-            {"path": path, "conversations": [{"contributor": contributor, "ranges": lines}]}
-        ],
+        "files": [{"path": path, "conversations": [{"contributor": contributor, "ranges": lines}]}],
     }
     with (repo.path / ".agent-trace/traces.jsonl").open("a") as file:
         file.write(json.dumps(record) + "\n")

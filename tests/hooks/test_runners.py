@@ -21,6 +21,10 @@ SHIPPED = (
     ".pre-commit-hooks.yaml", "LICENSE", "README.md", "aireview", "pyproject.toml", "rules",
 )  # fmt: skip
 HIDDEN = 'name = "a\u202eb"\n'
+UNSAFE = (
+    "import jwt\n\n\ndef user_of(token):\n"
+    '    return jwt.decode(token, options={"verify_signature": False})\n'
+)
 NO_EDITOR = {"GIT_EDITOR": ":", "GIT_SEQUENCE_EDITOR": ":"}
 TRAILER = "Assisted-by: Codex"
 STAGES = (
@@ -68,8 +72,8 @@ def ran(repo: HookedRepo, *words: str) -> None:
     assert done.returncode == 0, (words, done.stdout.decode(), done.stderr.decode())
 
 
-def pre_commit_config(published: Path, *, light: str = "aireview-light") -> str:
-    ids = (light, "aireview-message", "aireview-record", "aireview-push")
+def pre_commit_config(published: Path, *, check: str = "aireview-light") -> str:
+    ids = (check, "aireview-message", "aireview-record", "aireview-push")
     hooks = "".join(f"      - id: {name}\n" for name in ids)
     hooks += "        args: [--no-semgrep]\n        additional_dependencies: []\n"
     revision = Repo(published, init=False).git("rev-parse", "HEAD")
@@ -259,5 +263,50 @@ def test_a_push_of_two_refs(project: HookedRepo, runner: str) -> None:
 def test_the_editor(project: HookedRepo) -> None:
     project.change()
     script = "import sys; p = sys.argv[1]; s = open(p).read(); open(p, 'w').write('typed' + s)"
-    project.git("commit", "-q", "-v", env=AGENT | {"GIT_EDITOR": f'"{sys.executable}" -c "{script}"'})
+    project.git(
+        "commit", "-q", "-v", env=AGENT | {"GIT_EDITOR": f'"{sys.executable}" -c "{script}"'}
+    )
     assert project.message() == f"typed\n\n{TRAILER}"
+
+
+@pytest.mark.parametrize("runner", ["prek"], indirect=True)
+def test_the_full_hook_brings_semgrep_along(
+    project: HookedRepo, published: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = str(Path(sys.executable).parent)
+    others = [folder for folder in os.environ["PATH"].split(os.pathsep) if folder != beside]
+    monkeypatch.setenv("PATH", os.pathsep.join(others))
+    project.write(".pre-commit-config.yaml", pre_commit_config(published, check="aireview"))
+    project.commit("the full hook")
+    project.change("token.py", UNSAFE)
+    done = project.run("git", "commit", "-m", "unsafe", env=AGENT)
+    assert done.returncode != 0
+    assert b"token.py:5" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("runner", ["pre-commit", "prek"], indirect=True)
+def test_a_run_over_all_files(project: HookedRepo, runner: str) -> None:
+    command = (program(runner), "run", "--all-files", "aireview-light")
+    assert project.run(*command).returncode == 0
+    project.change("bad.py", HIDDEN)
+    project.commit_staged("bad")
+    done = project.run(*command)
+    assert done.returncode != 0
+    assert b"bad.py:1" in done.stdout
+    ends = ("--from-ref", "HEAD~2", "--to-ref", "HEAD~1")
+    assert project.run(program(runner), "run", "aireview-light", *ends).returncode == 0
+    ends = ("--from-ref", "HEAD~1", "--to-ref", "HEAD")
+    assert project.run(program(runner), "run", "aireview-light", *ends).returncode != 0
+
+
+@pytest.mark.parametrize("runner", ["pre-commit"], indirect=True)
+def test_more_names_than_fit_into_one_command_line(project: HookedRepo) -> None:
+    """pre-commit calls the hook once per 131,072 bytes of names, `require_serial` or not."""
+    for number in range(1500):
+        project.write(f"{'long' * 25}{number}.txt", "x\n")
+    project.change("bad.py", HIDDEN)
+    done = project.run("git", "commit", "-m", "many")
+    assert done.returncode != 0
+    assert (done.stdout + done.stderr).count(b"bad.py:1") == 1
+    project.git("rm", "-q", "--cached", "bad.py")
+    project.git("commit", "-q", "-m", "many, clean")

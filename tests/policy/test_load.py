@@ -107,10 +107,10 @@ waivers:
     assert policy.warnings == ()
 
 
-def test_off_in_the_strict_profile_is_not_undone_by_treating_unknown_as_ai() -> None:
-    assert (
-        load("profile: strict\nfindings: {block: {unknown: off}}").block[Authorship.UNKNOWN] is None
-    )
+def test_a_threshold_for_unknown_lines_counts_in_the_strict_profile_too() -> None:
+    policy = load("profile: strict\nfindings: {block: {unknown: off}}")
+    assert policy.block[Authorship.UNKNOWN] is None
+    assert not policy.unknown_is_ai
 
 
 def test_strict_gives_unknown_lines_the_threshold_of_ai_lines() -> None:

@@ -129,9 +129,10 @@ def test_new_code_under_an_old_comment_is_noted(origin: Origin) -> None:
     assert rules(judged) == noted
 
 
-def test_an_older_comment_answers_before_a_new_one() -> None:
-    text = f"{NOTE}\ntwo {NOTE}\n"
-    judged = judge(finding(2), text=text, new=NEW)
+@pytest.mark.parametrize("new", [1, 2])
+def test_an_older_comment_answers_before_a_new_one(new: int) -> None:
+    text = f"one {NOTE}\ntwo {NOTE}\n"
+    judged = judge(finding(1, end=2), text=text, new=(LineRange(new, new),))
     suppressed = judged.findings[0].suppressed
     assert suppressed is not None
     assert not suppressed.in_change

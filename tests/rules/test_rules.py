@@ -84,12 +84,12 @@ class Checked(msgspec.Struct):
     matches: dict[str, Lines]
 
 
-class TestedRule(msgspec.Struct):
+class RuleVerdict(msgspec.Struct):
     checks: dict[str, Checked]
 
 
-class TestAnswer(msgspec.Struct):
-    results: dict[str, TestedRule]
+class Verdicts(msgspec.Struct):
+    results: dict[str, RuleVerdict]
     config_missing_tests: list[object]
     config_with_errors: list[object]
 
@@ -128,9 +128,7 @@ def fixtures_of(file: Path) -> list[Path]:
 def marked(file: Path, word: str) -> int:
     """Count the comments in the fixtures of a rule that say `word: <id>`."""
     pattern = re.compile(rf"(?:#|//|/\*) ?{word}: {re.escape(file.stem)}(?![\w-])")
-    return sum(
-        len(pattern.findall(path.read_text(encoding="utf-8"))) for path in fixtures_of(file)
-    )
+    return sum(len(pattern.findall(path.read_text(encoding="utf-8"))) for path in fixtures_of(file))
 
 
 def semgrep(home: Path, *argv: str, cwd: Path) -> bytes:
@@ -166,10 +164,10 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def tested(copied: Path) -> TestAnswer:
+def tested(copied: Path) -> Verdicts:
     """Return what Semgrep's own test command says about all rules, from one run."""
     output = semgrep(copied.parent / "home", "test", "--json", ".", cwd=copied)
-    return msgspec.json.decode(output, type=TestAnswer)
+    return msgspec.json.decode(output, type=Verdicts)
 
 
 def test_there_are_rules_for_every_promised_language() -> None:
@@ -226,7 +224,7 @@ def test_a_rule_has_a_page_with_the_fixed_sections(file: Path) -> None:
 
 @pytest.mark.parametrize("file", RULE_FILES, ids=IDS)
 def test_a_rule_does_what_its_fixtures_say(
-    file: Path, tested: TestAnswer, request: pytest.FixtureRequest
+    file: Path, tested: Verdicts, request: pytest.FixtureRequest
 ) -> None:
     name = f"{file.parent.name}/{file.name}"
     results = {os.path.normpath(path): result for path, result in tested.results.items()}
@@ -244,7 +242,7 @@ def test_a_rule_does_what_its_fixtures_say(
     assert expected == marked(file, "ruleid")
 
 
-def test_semgrep_tested_every_rule_and_found_no_error(tested: TestAnswer) -> None:
+def test_semgrep_tested_every_rule_and_found_no_error(tested: Verdicts) -> None:
     assert tested.config_missing_tests == []
     assert tested.config_with_errors == []
     assert len(tested.results) == len(RULE_FILES)

@@ -41,6 +41,7 @@ def add_trailer(git: Git, path: str, trailer: str) -> None:
     git-interpret-trailers(1) leaves comments, scissors and everything else as they are. Raises
     AireviewError when the file cannot be written.
     """
+    _end_last_line(_absolute(git, path))
     done = git.try_run(
         [
             "-c",
@@ -57,6 +58,19 @@ def add_trailer(git: Git, path: str, trailer: str) -> None:
     )
     if done.code != 0:
         raise failure(done.stderr)
+
+
+def _end_last_line(path: str) -> None:
+    """End the last line of a message: git puts a trailer right below one without a newline.
+
+    `git merge` leaves such a message.
+    """
+    try:
+        with open(path, "rb+") as file:  # noqa: PTH123 - start-up
+            if not file.read().endswith(b"\n"):
+                file.write(b"\n")
+    except OSError as error:
+        raise AireviewError(f"the message file {quote(path)} cannot be written") from error
 
 
 def replays(path: str) -> bool:

@@ -182,13 +182,16 @@ def write_note(
 ) -> bool:
     """Put a note on a commit (full id), in place of any that is there; returns whether it did.
 
-    With `only_if_absent`, a note that is there stays and the answer is False. Works in a work tree,
+    With `only_if_absent`, a note that is there stays and the answer is False; so it is for empty
+    content, which would state nothing. Works in a work tree,
     a linked one or a bare repository, without a configured identity. Raises AireviewError for
     `refs/notes/commits` or another ref that is not ours to write, IncompleteError when git cannot
     write it.
     """
 
     def change(old: str | None) -> Mapping[str, bytes]:
+        if not content:
+            return {}
         if only_if_absent and old is not None and read_note(git, ref, commit) is not None:
             return {}
         return {commit: content}
