@@ -10,6 +10,8 @@ import yaml
 
 from aireview.checks import content, hidden_text, semgrep
 from aireview.policy import suppress
+from aireview.policy.schema import schema
+from aireview.reports.json import schema as check_schema
 
 _DOCS = Path(__file__).parent
 _RULES = _DOCS.parent / "rules"
@@ -42,7 +44,11 @@ def main() -> int:
 
 def generated() -> dict[Path, str]:
     """Return the text of every generated file by its path."""
-    return {_DOCS / "rules.md": rules_page()}
+    return {
+        _DOCS / "rules.md": rules_page(),
+        _DOCS / "schemas/aireview.schema.json": schema(),
+        _DOCS / "schemas/check.v1.schema.json": check_schema(),
+    }
 
 
 class _Rule(msgspec.Struct, frozen=True, order=True):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from aireview.adapters.git.command import Git
     from aireview.model.change import Commit
     from aireview.model.provenance import Signal
+    from aireview.pipeline.provenance import Judge
 
 _BATCH = 512
 _QUIET = ("CI", "PRE_COMMIT", "PREK_HOOK_STAGE")
@@ -34,7 +35,11 @@ _T = TypeVar("_T")
     help="JSON with what the forge knows: branch, title, body, author, labels.",
 )
 @click.option(
-    "--format", "format_name", type=click.Choice(["text", "json", "jsonl"]), default="text"
+    "--format",
+    "format_name",
+    type=click.Choice(["text", "json", "jsonl", "agent-trace"]),
+    default="text",
+    help="agent-trace exports a range as an Agent Trace record (https://agent-trace.dev).",
 )
 def command(
     *,
@@ -60,23 +65,59 @@ def command(
     git = here()
     if staged:
         return _staged(git, branch, pull_request, format_name)
+    if format_name == "agent-trace" or (format_name == "json" and revisions is not None):
+        return _range(git, revisions, branch, pull_request, format_name)
     wanted = revs or ((revisions,) if revisions is not None else ("HEAD",))
     commits = _commits(git, wanted, no_walk=bool(revs), quiet=format_name == "text")
+    judge = _judge(git)
     if format_name == "jsonl":
-        return _jsonl(commits)
+        return _jsonl(commits, judge)
     around = _around(branch, pull_request)
     from aireview.pipeline import provenance  # noqa: PLC0415 - as above
 
     classify = _classifier(git)
     if format_name == "json":
-        attribution = provenance.attribute_whole(commits, around)
+        attribution = provenance.attribute_whole(commits, around, judge)
         click.echo(provenance.json_report(attribution, classify), nl=False)
     else:
         as_a_change = bool(revs) or revisions is not None
         for line in provenance.text_report(
-            commits, around, classify=classify, as_a_change=as_a_change
+            commits, around, classify=classify, as_a_change=as_a_change, judge=judge
         ):
             click.echo(line)
+    return ExitCode.PASS
+
+
+def _judge(git: Git) -> Judge:
+    """Return what judges a stream: with notes where the repository has any, else by marks alone."""
+    from aireview.pipeline.provenance import by_marks, with_notes  # noqa: PLC0415 - as above
+    from aireview.wiring.line_sources import has_evidence, line_sources  # noqa: PLC0415 - as above
+
+    if not has_evidence(git):
+        return by_marks
+    from aireview.cli.hook_facts import say  # noqa: PLC0415 - as above
+
+    return with_notes(line_sources(git, None, "HEAD"), say)
+
+
+def _range(
+    git: Git,
+    revisions: str | None,
+    branch: str | None,
+    pull_request: str | None,
+    format_name: str,
+) -> int:
+    """Print a range as one object, with the lines of its files."""
+    from aireview import wiring  # noqa: PLC0415 - as above
+    from aireview.pipeline import provenance  # noqa: PLC0415 - as above
+
+    if revisions is None:
+        raise AireviewError("agent-trace exports a range", "Add --range BASE..HEAD.")
+    change, attribution = wiring.attributed_range(revisions, branch, pull_request)
+    if format_name == "agent-trace":
+        click.echo(wiring.agent_trace(change, attribution), nl=False)
+    else:
+        click.echo(provenance.json_report(attribution, _classifier(git)), nl=False)
     return ExitCode.PASS
 
 
@@ -119,12 +160,12 @@ def _classifier(git: Git) -> Callable[[str], str]:
     return lambda tool: classify(tool, policy).value
 
 
-def _jsonl(commits: Iterable[Commit]) -> int:
+def _jsonl(commits: Iterable[Commit], judge: Judge) -> int:
     from aireview.pipeline.provenance import jsonl_report  # noqa: PLC0415 - as above
 
     out = click.get_binary_stream("stdout")
     pending: list[bytes] = []
-    for line in jsonl_report(commits):
+    for line in jsonl_report(commits, judge):
         pending.append(line)
         if len(pending) == _BATCH:
             out.write(b"".join(pending))

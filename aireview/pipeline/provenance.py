@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -11,59 +12,64 @@ from aireview.model.provenance import (
     Attribution,
     Authorship,
     CommitAttribution,
-    FileAttribution,
     Signal,
 )
+from aireview.pipeline.line_authorship import LineSources, gather, judge_commit
 from aireview.reports import provenance as report
 
-Evidence = Callable[[Commit], Sequence[Signal]]
+# From a stream of commits to a stream of verdicts, one for each in the same order.
+Judge = Callable[[Iterable[Commit]], Iterable[CommitAttribution]]
 Classify = Callable[[str], str]
 
 SHADOW = "unknown"
+_BATCH = 500
 
 
-def no_evidence(_commit: Commit) -> Sequence[Signal]:
-    """Return nothing: no notes, traces or records are read."""
-    return ()
+def by_marks(commits: Iterable[Commit]) -> Iterator[CommitAttribution]:
+    """Judge commits by what they say themselves: identities and message."""
+    return map(attribute_commit, commits)
 
 
-def attribute_stream(
-    commits: Iterable[Commit], evidence: Evidence = no_evidence
-) -> Iterator[CommitAttribution]:
-    """Yield the verdict on each commit as it comes.
+def with_notes(sources: LineSources, say: Callable[[str], None]) -> Judge:
+    """Return a judge that also reads notes, traces and checkpoints, some hundred commits at a time.
 
-    `evidence` gives the signals that notes, traces and records hold about a commit.
+    `say` is told what could not be read; it is never taken for absence.
     """
-    if evidence is no_evidence:
-        yield from map(attribute_commit, commits)
-        return
-    for commit in commits:
-        yield attribute_commit(commit, evidence(commit))
+
+    def judge(commits: Iterable[Commit]) -> Iterator[CommitAttribution]:
+        stream = iter(commits)
+        while batch := tuple(itertools.islice(stream, _BATCH)):
+            gathered = gather(batch, sources)
+            for problem in (*gathered.incomplete, *gathered.warnings):
+                say(problem)
+            for commit in batch:
+                yield judge_commit(commit, gathered, attribute_commit)
+
+    return judge
+
+
+def jsonl_report(commits: Iterable[Commit], judge: Judge = by_marks) -> Iterator[bytes]:
+    """Yield one JSON object per commit, each with its line feed."""
+    return report.json_lines(judge(commits))
 
 
 def attribute_whole(
-    commits: Iterable[Commit],
-    signals: Sequence[Signal] = (),
-    *,
-    files: Sequence[FileAttribution] = (),
-    evidence: Evidence = no_evidence,
+    commits: Iterable[Commit], signals: Sequence[Signal] = (), judge: Judge = by_marks
 ) -> Attribution:
-    """Return who wrote a range as a whole, its commits included.
+    """Return who wrote some commits as a whole, each of them included.
 
-    `signals` are about the range: head branch, pull-request text, environment.
+    `signals` are about the whole: head branch, pull-request text, environment.
     """
-    verdicts = []
-    merges = set()
+    merges: set[str] = set()
+    verdicts = tuple(judge(_noting_merges(commits, merges)))
+    return attribute_change(verdicts, signals, (), frozenset(merges))
+
+
+def _noting_merges(commits: Iterable[Commit], merges: set[str]) -> Iterator[Commit]:
     for commit in commits:
-        verdicts.append(attribute_commit(commit, evidence(commit)))
         if len(commit.parents) > 1:
             merges.add(commit.sha)
-    return attribute_change(verdicts, signals, files, frozenset(merges))
-
-
-def jsonl_report(commits: Iterable[Commit], evidence: Evidence = no_evidence) -> Iterator[bytes]:
-    """Yield one JSON object per commit, each with its line feed."""
-    return report.json_lines(attribute_stream(commits, evidence))
+        yield commit
 
 
 def json_report(attribution: Attribution, classify: Classify) -> str:
@@ -77,16 +83,17 @@ def text_report(
     *,
     classify: Classify,
     as_a_change: bool,
-    evidence: Evidence = no_evidence,
+    judge: Judge = by_marks,
 ) -> Iterator[str]:
     """Yield the lines of a text report while the commits come; memory stays flat.
 
     `as_a_change` adds the verdict on all of them together.
     """
     tally = _Tally()
-    for commit in commits:
-        verdict = attribute_commit(commit, evidence(commit))
-        tally.add(verdict, merge=len(commit.parents) > 1)
+    merges: set[str] = set()
+    for verdict in judge(_noting_merges(commits, merges)):
+        tally.add(verdict, merge=verdict.sha in merges)
+        merges.discard(verdict.sha)
         if report.has_something_to_say(verdict):
             yield report.text_line(verdict)
     if as_a_change or signals:

@@ -50,11 +50,11 @@ def blocks(finding: Finding, policy: Policy, *, only_ai: bool = False) -> bool:
     """Whether a finding fails the verdict under the policy's threshold for who wrote its lines."""
     if finding.suppressed is not None or not finding.in_change:
         return False
-    if only_ai and finding.authorship not in _AI:
-        return False
     author = finding.authorship
     if policy.unknown_is_ai and author is Authorship.UNKNOWN:
         author = Authorship.AI
+    if only_ai and author not in _AI:
+        return False
     threshold = policy.block.get(author)
     return threshold is not None and _RANK[finding.rule.tier] <= _RANK[threshold]
 

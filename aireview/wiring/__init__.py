@@ -10,13 +10,17 @@ from __future__ import annotations
 import os
 import time
 
-from aireview.model.change import Origin
+from aireview import __version__
+from aireview.errors import AireviewError
+from aireview.model.change import Change, FileStatus, Origin
 from aireview.model.finding import Report
+from aireview.model.provenance import Attribution
 from aireview.model.text import quote
 from aireview.policy.profiles import defaults
-from aireview.wiring.opening import narrowed, open_change
+from aireview.policy.values import Policy
+from aireview.wiring.opening import Opened, narrowed, open_change
 from aireview.wiring.options import CheckOptions
-from aireview.wiring.settings import CHECK_NAMES, CONFIG, find_baseline, find_policy, today
+from aireview.wiring.settings import CHECK_NAMES, CONFIG, find_baseline, find_policy, parsed, today
 
 __all__ = [
     "CHECK_NAMES",
@@ -41,8 +45,7 @@ def check(options: CheckOptions) -> Report:
     if policy.max_file_bytes != defaults().max_file_bytes:
         opened = open_change(options, limit=policy.max_file_bytes)
     change = narrowed(options, opened.source.change())
-    if any(file.path == CONFIG for file in change.files) and change.origin is not Origin.ALL:
-        notices = (*notices, f"this change edits {CONFIG}; it is judged by {policy.source}")
+    notices = (*notices, *policy.warnings, *_policy_changed(opened, change, policy))
     with Temporary() as temporary:
         return run(
             Inputs(
@@ -58,6 +61,27 @@ def check(options: CheckOptions) -> Report:
                 only_ai=options.scope == "ai",
             )
         )
+
+
+def attributed_range(
+    revisions: str, branch: str | None, pull_request: str | None
+) -> tuple[Change, Attribution]:
+    """Return a range and who wrote it, down to the lines of its files."""
+    from aireview.wiring.authorship import attributor
+
+    options = CheckOptions(revisions=revisions, branch=branch, pull_request=pull_request)
+    opened = open_change(options)
+    change = opened.source.change()
+    return change, attributor(opened, options)(change)
+
+
+def agent_trace(change: Change, attribution: Attribution) -> str:
+    """Return a judged range as an Agent Trace record, stamped with the present."""
+    from aireview.pipeline.line_authorship import export_agent_trace
+
+    now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+    record = export_agent_trace(change, attribution, timestamp=now, tool_version=__version__)
+    return record.decode("utf-8")
 
 
 def render(report: Report, options: CheckOptions) -> str:
@@ -89,4 +113,27 @@ def write_baseline(report: Report, options: CheckOptions) -> str:
     policy, _ = find_policy(opened, options)
     path = os.path.join(opened.root, policy.baseline)  # noqa: PTH118 - surrogate paths
     write_whole(path, baseline.write(report.findings))
-    return f"{len(report.findings)} findings are now in {quote(policy.baseline)}; commit it"
+    accepted = len(baseline.acceptable(report.findings))
+    noun = "finding is" if accepted == 1 else "findings are"
+    return f"{accepted} {noun} now in {quote(policy.baseline)}; commit it"
+
+
+def _policy_changed(opened: Opened, change: Change, policy: Policy) -> tuple[str, ...]:
+    """Say that a change edits the policy, and in what it makes the policy weaker."""
+    edited = next((file for file in change.files if file.path == CONFIG), None)
+    if edited is None or change.origin is Origin.ALL:
+        return ()
+    from aireview.policy.weakening import weakenings
+
+    said = f"this change edits {CONFIG}; it is judged by {policy.source}"
+    if edited.status is FileStatus.DELETED or edited.skip is not None:
+        newer = defaults()
+    else:
+        try:
+            newer = parsed(opened.source.read(edited), CONFIG, "the change")
+        except AireviewError as error:
+            return (said, f"the policy of this change cannot be used: {error.message}")
+    return (
+        said,
+        *(f"this change weakens the policy: {what}" for what in weakenings(policy, newer)),
+    )

@@ -48,12 +48,19 @@ def attribute_range(
 ) -> Attribution:
     """Return who wrote a range: its commits, their notes, and what the forge knows."""
     from aireview.attribution.judge import attribute_change, attribute_commit
+    from aireview.pipeline.line_authorship import line_authorship
+    from aireview.wiring.line_sources import line_sources
 
+    if opened.git is None or change.head is None:
+        raise AssertionError("a range is read from git and has a head")
     commits = tuple(opened.source.commits())
-    verdicts = tuple(attribute_commit(commit) for commit in commits)
+    sources = line_sources(opened.git, change.base, change.head)
+    found = line_authorship(commits, change.files, attribute_commit, sources)
     merges = frozenset(commit.sha for commit in commits if len(commit.parents) > 1)
     signals = (*_of_branch(branch or _forge_branch()), *_of_pull_request(pull_request))
-    return attribute_change(verdicts, signals, (), merges)
+    whole = attribute_change(found.commits, signals, found.files, merges)
+    unread = (f"evidence of authorship could not be read: {what}" for what in found.incomplete)
+    return msgspec.structs.replace(whole, warnings=(*whole.warnings, *unread, *found.warnings))
 
 
 def read_pull_request(path: str | None) -> PullRequest:

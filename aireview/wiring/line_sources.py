@@ -26,3 +26,12 @@ def line_sources(git: Git, base: str | None, head: str) -> LineSources:
         checkpoint=of_branch,
         file_at=file_at,
     )
+
+
+def has_evidence(git: Git) -> bool:
+    """Whether the repository has any note, trace or checkpoint that speaks about authorship."""
+    notes = Notes(git, NOTE_REFS)
+    if notes.refs() or notes.problems():
+        return True
+    of_branch = git.try_run(["rev-parse", "--verify", "--quiet", entire.REFS[0]])
+    return of_branch.code == 0 or file_reader(git)("HEAD", agent_trace.PATH) is not None

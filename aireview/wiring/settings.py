@@ -32,21 +32,21 @@ def find_policy(opened: Opened, options: CheckOptions) -> tuple[Policy, tuple[st
         from aireview.adapters.files import read_input
 
         text = read_input(options.config, "the configuration file")
-        return _parsed(text, options.config, options.config), ()
+        return parsed(text, options.config, options.config), ()
     base = opened.source.base_file(CONFIG)
     where = _where(opened)
     if base is None:
         newer = opened.local(CONFIG) if opened.local else None
         if newer is None:
             return defaults(), ()
-        return _parsed(newer, CONFIG, f"{CONFIG} (not committed yet)"), ()
+        return parsed(newer, CONFIG, f"{CONFIG} (not committed yet)"), ()
     try:
-        return _parsed(base, f"{CONFIG} {where}", f"{CONFIG} {where}"), ()
+        return parsed(base, f"{CONFIG} {where}", f"{CONFIG} {where}"), ()
     except AireviewError as error:
         newer = opened.local(CONFIG) if opened.local else None
         if newer is None or newer == base:
             raise
-        policy = _parsed(newer, CONFIG, f"{CONFIG} as staged")
+        policy = parsed(newer, CONFIG, f"{CONFIG} as staged")
         return policy, (f"{error.message}; judged by the staged one instead",)
 
 
@@ -60,7 +60,8 @@ def _where(opened: Opened) -> str:
             return "on disk"
 
 
-def _parsed(text: bytes, name: str, source: str) -> Policy:
+def parsed(text: bytes, name: str, source: str) -> Policy:
+    """Return the policy in a file. Raises AireviewError with the place of what is wrong."""
     from aireview.policy.load import parse
 
     return parse(text, name=name, known_checks=CHECK_NAMES, today=today(), source=source)

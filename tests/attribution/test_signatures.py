@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import re
-from re import _constants, _parser
+from collections.abc import Iterable
+from typing import TypeAlias, cast
 
 import pytest
 
@@ -18,6 +20,10 @@ from aireview.model.change import Commit
 from aireview.model.provenance import Effect, Signal
 
 EVERY = [(kind, entry) for kind in signatures.KINDS for entry in rows(kind)]
+# Python's own parser of patterns; private, and the only one that knows them all.
+_parser = importlib.import_module("re._parser")
+_constants = importlib.import_module("re._constants")
+Tree: TypeAlias = Iterable[tuple[object, tuple[object, ...]]]
 _UNBOUNDED = {_constants.MAX_REPEAT, _constants.MIN_REPEAT}
 
 
@@ -64,20 +70,24 @@ def _regexes() -> list[tuple[str, str]]:
     return found
 
 
-def _nested(tree: _parser.SubPattern | list[object], inside: bool) -> bool:  # noqa: FBT001 - recursion
-    for op, argument in tree:  # type: ignore[misc] - the parser's own untyped tree
-        if op in _UNBOUNDED:
-            low, high, body = argument
-            many = high == _constants.MAXREPEAT
-            if (many and inside) or _nested(body, inside or many):
-                return True
-            assert low >= 0
-        elif op is _constants.SUBPATTERN:
-            if _nested(argument[3], inside):
-                return True
-        elif op is _constants.BRANCH and any(_nested(body, inside) for body in argument[1]):
+def _nested(tree: Tree, *, inside: bool) -> bool:
+    for op, argument in tree:
+        many = op in _UNBOUNDED and argument[1] == _constants.MAXREPEAT
+        if many and inside:
+            return True
+        if any(_nested(body, inside=inside or many) for body in _bodies(op, argument)):
             return True
     return False
+
+
+def _bodies(op: object, argument: tuple[object, ...]) -> list[Tree]:
+    if op in _UNBOUNDED:
+        return [cast(Tree, argument[2])]
+    if op is _constants.SUBPATTERN:
+        return [cast(Tree, argument[3])]
+    if op is _constants.BRANCH:
+        return cast(list[Tree], argument[1])
+    return []
 
 
 @pytest.mark.parametrize(("name", "pattern"), _regexes(), ids=[name for name, _ in _regexes()])
@@ -103,7 +113,7 @@ def test_an_identity_row_matches_its_example_and_not_the_neighbour(kind: str, en
     assert kind
     found = _identity(entry.example, entry)
     assert found is not None
-    assert (found.tool == entry.tool) or entry.tool == "unknown-agent"
+    assert entry.tool in (found.tool, "unknown-agent")
     assert (found.effect is Effect.BOT) == (entry.effect is Effect.BOT)
     assert _identity(entry.counter_example, entry) is None
 
@@ -114,9 +124,7 @@ def _signals(text: str, *, subject: bool) -> tuple[Signal, ...]:
 
 
 MESSAGES = [
-    pair
-    for pair in EVERY
-    if pair[0] in ("trailer", "footer") and pair[1].id not in ("any.trailer.1",)
+    pair for pair in EVERY if pair[0] in ("trailer", "footer") and pair[1].id != "any.trailer.1"
 ]
 
 
@@ -125,9 +133,7 @@ def test_a_message_row_matches_its_example_and_not_the_neighbour(kind: str, entr
     subject = entry.match == "subject"
     assert [s for s in _signals(entry.example, subject=subject) if s.effect is entry.effect], kind
     assert not [
-        s
-        for s in _signals(entry.counter_example, subject=subject)
-        if s.signature == entry.id
+        s for s in _signals(entry.counter_example, subject=subject) if s.signature == entry.id
     ]
 
 

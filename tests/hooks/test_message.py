@@ -102,6 +102,14 @@ def test_comments_and_the_verbose_diff_are_neither_kept_nor_in_the_way(
     assert writing.message() == f"typed\n\nwhy\n\n{TRAILER}"
 
 
+def test_the_verbose_diff_is_no_part_of_the_message(writing: HookedRepo) -> None:
+    writing.change("notes.txt", "Co-authored-by: Codex <codex@openai.com>\n")
+    writing.git("commit", "-q", "-m", "notes")
+    writing.change("notes.txt", "Co-authored-by: Codex <codex@openai.com>\nmore\n")
+    writing.git("commit", "-q", "-v", env=AGENT | editor("typed\n"))
+    assert writing.message() == f"typed\n\n{TRAILER}"
+
+
 def test_a_divider_in_the_message_does_not_move_the_trailer(writing: HookedRepo) -> None:
     writing.make("change\n\nabove\n\n---\nbelow", env=AGENT)
     assert writing.message() == f"change\n\nabove\n\n---\nbelow\n\n{TRAILER}"

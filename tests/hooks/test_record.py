@@ -239,12 +239,16 @@ def test_a_runner_that_swallows_stdin_costs_no_record(hooked: HookedRepo, comman
     hook = hooked.write(".git/hooks/post-rewrite", f"#!/bin/sh\n{line} </dev/null\n")
     hook.chmod(0o755)
     first = hooked.make(env=AGENT)
+    # Without it nothing but post-rewrite can know what became of the commit.
+    (hooked.path / ".git/hooks/post-commit").unlink()
     if command == "amend":
         hooked.git("commit", "-q", "--amend", "-m", "better")
     else:
-        hooked.change()
-        hooked.git("commit", "-q", "--fixup", "HEAD")
-        hooked.git("rebase", "-q", "-i", "--autosquash", "HEAD~2", env=NO_EDITOR)
+        hooked.git("checkout", "-q", "-b", "topic")
+        hooked.git("reset", "-q", "--hard", "HEAD~")
+        hooked.change("other.py", "x = 1\n")
+        hooked.git("commit", "-q", "-m", "moves on")
+        hooked.git("rebase", "-q", "topic", "main")
     assert hooked.note()["carried_from"] == [first]
 
 

@@ -114,6 +114,10 @@ class Notes:
         self._listings: dict[str, dict[str, str]] | None = None
         self._problems: list[str] = []
 
+    def refs(self) -> tuple[str, ...]:
+        """Return the refs that hold any note."""
+        return tuple(ref for ref, listing in self._listed().items() if listing)
+
     def problems(self) -> tuple[str, ...]:
         """Return what could not be read at all: one sentence per ref."""
         self._listed()
