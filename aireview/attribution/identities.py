@@ -42,13 +42,22 @@ def identity_row(name: str, email: str, role: str) -> Row | None:
 
 
 @functools.cache
-def _needles(kind: str) -> tuple[tuple[str, Row], ...]:
-    return tuple((needle, row) for row in signatures.rows(kind) for needle in row.needles)
+def _needles(kind: str) -> dict[str, tuple[Row, ...]]:
+    found: dict[str, tuple[Row, ...]] = {}
+    for row in signatures.rows(kind):
+        for needle in row.needles:
+            found[needle] = (*found.get(needle, ()), row)
+    return found
 
 
 def _candidates(kind: str, text: str) -> tuple[Row, ...]:
     """Return the rows of a kind that could match, in file order, by plain substrings."""
-    return tuple(dict.fromkeys([row for needle, row in _needles(kind) if needle in text]))
+    table = _needles(kind)
+    hits = [needle for needle in table if needle in text]
+    if not hits:
+        return ()
+    possible = {row.id for needle in hits for row in table[needle]}
+    return tuple(row for row in signatures.rows(kind) if row.id in possible)
 
 
 def _by_address(
