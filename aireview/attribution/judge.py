@@ -1,28 +1,24 @@
-"""From signals to a verdict, for one commit and for a change. A maximum, never a score."""
+"""From signals to a verdict on one commit. A maximum, never a score."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
 
 import msgspec
 
 from aireview.attribution import identities, message
+from aireview.attribution.change import AI_EFFECTS, decides
 from aireview.attribution.gate import CLOSED, Gate, gate
 from aireview.attribution.identities import AUTHOR, COMMITTER, identity_signal
 from aireview.model.change import Commit
 from aireview.model.provenance import (
-    Attribution,
     Authorship,
     CommitAttribution,
     Effect,
-    FileAttribution,
     Signal,
     Strength,
 )
 
-_DECISIVE = (Strength.EXPLICIT, Strength.STRONG)
-_AI = (Effect.AI, Effect.PARTIAL, Effect.LINES)
 _ABOUT_THE_COMMIT = frozenset({Effect.AI, Effect.PARTIAL, Effect.MESSAGE})
 # Channels whose explicit evidence outweighs an automation identity.
 _MARKS = frozenset({AUTHOR, identities.CO_AUTHOR, "trailer", "footer"})
@@ -64,7 +60,7 @@ def _of_message(commit: Commit, opened: Gate, author: Signal | None) -> list[Sig
     if (
         opened.statements
         and (author is None or author.effect not in (Effect.BOT, *_ABOUT_THE_COMMIT))
-        and not any(_decides(s) and s.effect in _ABOUT_THE_COMMIT for s in found)
+        and not any(decides(s) and s.effect in _ABOUT_THE_COMMIT for s in found)
     ):
         found += message.statement_signals(text)
     elif opened.statements and message.may_deny(text):
@@ -75,20 +71,16 @@ def _of_message(commit: Commit, opened: Gate, author: Signal | None) -> list[Sig
 def _weighed(committer: Signal | None, others: Sequence[Signal]) -> list[Signal]:
     """Return the committer's signal where it says more than the author and co-authors did."""
     if committer is None or any(
-        s.effect in (Effect.AI, Effect.PARTIAL) and _decides(s) for s in others
+        s.effect in (Effect.AI, Effect.PARTIAL) and decides(s) for s in others
     ):
         return []
     return [committer]
 
 
-def _decides(signal: Signal) -> bool:
-    return signal.strength in _DECISIVE and signal.vetoed_by is None
-
-
 def _verdict(commit: Commit, found: tuple[Signal, ...]) -> CommitAttribution:
     bot = next((s for s in found if s.effect is Effect.BOT), None)
     signals = _vetoed(found, bot) if bot else found
-    decisive = [s for s in signals if _decides(s)]
+    decisive = [s for s in signals if decides(s)]
     ai = [s for s in decisive if s.effect is Effect.AI]
     some = [s for s in decisive if s.effect in (Effect.PARTIAL, Effect.LINES)]
     authorship = _authorship(bot, ai, some)
@@ -118,7 +110,7 @@ def _vetoed(signals: Iterable[Signal], bot: Signal) -> tuple[Signal, ...]:
     """Mark what an automation identity overrules: all but explicit marks of an agent."""
     return tuple(
         msgspec.structs.replace(s, vetoed_by=bot.signature)
-        if s.effect in _AI and not (s.kind in _MARKS and s.strength is Strength.EXPLICIT)
+        if s.effect in AI_EFFECTS and not (s.kind in _MARKS and s.strength is Strength.EXPLICIT)
         else s
         for s in signals
     )
@@ -141,63 +133,3 @@ def _warnings(commit: Commit, signals: Sequence[Signal], ai: Sequence[Signal]) -
 
 def _tools(signals: Iterable[Signal]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(s.tool for s in signals))
-
-
-def attribute_change(
-    commits: Sequence[CommitAttribution],
-    signals: Sequence[Signal] = (),
-    files: Sequence[FileAttribution] = (),
-    merges: frozenset[str] = frozenset(),
-) -> Attribution:
-    """Return who wrote a pull request, a range, or (without commits) a staged change.
-
-    `signals` are about the change as a whole: branch, pull-request text, environment. `merges`
-    are the ids of merge commits: they are listed, and only count where an AI tool made them.
-    """
-    counted = [c for c in commits if c.sha not in merges] or list(commits)
-    verdict = joined_verdict(
-        {c.authorship for c in counted}, [t for c in counted for t in c.tools], signals, files
-    )
-    return msgspec.structs.replace(
-        verdict,
-        commits=tuple(commits),
-        warnings=tuple(dict.fromkeys(w for c in commits for w in c.warnings)),
-    )
-
-
-def joined_verdict(
-    found: AbstractSet[Authorship],
-    tools: Iterable[str],
-    signals: Sequence[Signal],
-    files: Sequence[FileAttribution] = (),
-) -> Attribution:
-    """Return who wrote a change, from the verdicts on its commits and the signals about the whole."""
-    if found == {Authorship.AI}:
-        authorship = Authorship.AI
-    elif found == {Authorship.BOT}:
-        authorship = Authorship.BOT
-    elif found & {Authorship.AI, Authorship.MIXED}:
-        authorship = Authorship.MIXED
-    else:
-        authorship = Authorship.UNKNOWN
-    decisive = [s for s in signals if _decides(s)]
-    if authorship is Authorship.UNKNOWN:
-        authorship = _lifted(decisive, files)
-    named = dict.fromkeys(tools)
-    named.update(dict.fromkeys(s.tool for s in decisive if s.effect in _AI))
-    named.update(dict.fromkeys(tool for file in files for tool in file.tools))
-    return Attribution(
-        authorship=authorship, tools=tuple(named), signals=tuple(signals), files=tuple(files)
-    )
-
-
-def _lifted(decisive: Sequence[Signal], files: Sequence[FileAttribution]) -> Authorship:
-    if any(s.effect is Effect.AI for s in decisive):
-        return Authorship.AI
-    if any(s.effect in (Effect.PARTIAL, Effect.LINES) for s in decisive) or any(
-        file.authorship in (Authorship.AI, Authorship.MIXED) for file in files
-    ):
-        return Authorship.MIXED
-    if any(s.effect is Effect.BOT for s in decisive):
-        return Authorship.BOT
-    return Authorship.UNKNOWN

@@ -25,18 +25,19 @@ _ABOUT = {
     Profile.SOC2: "AI-authored lines also fail on likely findings; unsanctioned tools are named",
     Profile.STRICT: "lines of unknown origin count as AI-authored; unsanctioned tools fail a change",
 }
-_STAGES = ("pre-commit", "pre-merge-commit", "prepare-commit-msg", "pre-push", "post-commit",
-           "post-rewrite")  # fmt: skip
+_STAGES = ("pre-commit", "pre-merge-commit", "prepare-commit-msg", "commit-msg", "pre-push",
+           "post-commit", "post-rewrite")  # fmt: skip
 # What each git hook runs. The words in braces are lefthook's, "$@" is husky's.
 _COMMANDS = {
     "pre-commit": "commit",
     "pre-merge-commit": "commit",
     "prepare-commit-msg": "message",
+    "commit-msg": "message --stage commit-msg",
     "pre-push": "push",
     "post-commit": "record",
     "post-rewrite": "record",
 }
-_WITH_ARGUMENTS = frozenset({"prepare-commit-msg", "pre-push", "post-rewrite"})
+_WITH_ARGUMENTS = frozenset({"prepare-commit-msg", "commit-msg", "pre-push", "post-rewrite"})
 _WITH_STDIN = frozenset({"pre-push", "post-rewrite"})
 
 

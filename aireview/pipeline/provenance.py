@@ -6,7 +6,8 @@ import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from aireview.attribution.judge import attribute_change, attribute_commit, joined_verdict
+from aireview.attribution.change import attribute_change, joined_verdict
+from aireview.attribution.judge import attribute_commit
 from aireview.model.change import Commit
 from aireview.model.provenance import (
     Attribution,

@@ -157,7 +157,8 @@ class Provenance(_Section, frozen=True, kw_only=True):
         bool | None, Meta(description="Also write a git-ai note where a commit has none.")
     ] = None
     required: Annotated[
-        bool | None, Meta(description="Fail a range with commits that have no record.")
+        bool | None,
+        Meta(description="Stop a commit whose trailer the message hook could not write."),
     ] = None
 
 

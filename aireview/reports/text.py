@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 
-from aireview.model.finding import Finding, Report, Severity, Tier, Verdict
+from aireview.model.finding import Finding, Outcome, Report, Severity, Tier, Verdict
 from aireview.model.provenance import Attribution, Authorship, Effect, Signal, Strength
 from aireview.model.text import printable, quote
 from aireview.reports import log_safe
@@ -218,7 +218,9 @@ def _left_out(chosen: Selection, page: _Page) -> list[str]:
 
 def _not_checked(report: Report, page: _Page, *, verbose: bool) -> list[str]:
     missed = gaps(report)
-    checks = [gap for gap in missed if gap.check]
+    quiet = report.verdict is Verdict.PASS and not verbose
+    # What somebody left out on purpose is no news on a pass.
+    checks = [gap for gap in missed if gap.check and not (quiet and gap.outcome is Outcome.SKIPPED)]
     files = [gap for gap in missed if gap.path]
     shown = [*checks, *files[:_MAX_LISTED]]
     lines = [line for gap in shown for line in page.wrap(gap.sentence, _INDENT)]

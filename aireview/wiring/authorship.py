@@ -29,7 +29,7 @@ def attributor(opened: Opened, options: CheckOptions) -> Callable[[Change], Attr
     branch = options.branch
 
     def attribute(change: Change) -> Attribution:
-        from aireview.attribution.judge import attribute_change
+        from aireview.attribution.change import attribute_change
 
         match change.origin:
             case Origin.ALL:
@@ -47,7 +47,8 @@ def attribute_range(
     opened: Opened, change: Change, branch: str | None, pull_request: PullRequest
 ) -> Attribution:
     """Return who wrote a range: its commits, their notes, and what the forge knows."""
-    from aireview.attribution.judge import attribute_change, attribute_commit
+    from aireview.attribution.change import attribute_change
+    from aireview.attribution.judge import attribute_commit
     from aireview.pipeline.line_authorship import line_authorship
     from aireview.wiring.line_sources import line_sources
 

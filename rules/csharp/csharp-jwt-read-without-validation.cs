@@ -28,6 +28,12 @@ public class Tokens
         return handler.ValidateToken(raw, ParametersFor(peek.Issuer), out _).Identity.Name;
     }
 
+    public bool HasExpired(string raw)
+    {
+        // ok: csharp-jwt-read-without-validation
+        return handler.ReadJwtToken(raw).ValidTo < DateTime.UtcNow;
+    }
+
     public string Issue(Claim[] claims)
     {
         // ok: csharp-jwt-read-without-validation

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aireview.attribution.judge import attribute_change, attribute_commit
+from aireview.attribution.change import attribute_change
+from aireview.attribution.judge import attribute_commit
 from aireview.model.change import Commit
 from aireview.model.provenance import (
     Authorship,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from aireview.attribution.change import attribute_change
+from aireview.attribution.judge import attribute_commit
 from aireview.model.change import Commit, LineRange
 from aireview.model.provenance import (
     AuthoredLines,
     Authorship,
+    CommitAttribution,
     Effect,
     FileAttribution,
     Signal,
@@ -32,13 +35,17 @@ def note(of: Commit) -> tuple[Signal, ...]:
     )
 
 
+def noted(commits: Iterable[Commit]) -> Iterator[CommitAttribution]:
+    return (attribute_commit(commit, note(commit)) for commit in commits)
+
+
 def policy(tool: str) -> str:
     return "sanctioned" if tool == "claude-code" else "unknown"
 
 
 def text(commits: list[Commit], *, as_a_change: bool = False) -> list[str]:
     return list(
-        provenance.text_report(commits, (), classify=policy, as_a_change=as_a_change, evidence=note)
+        provenance.text_report(commits, (), classify=policy, as_a_change=as_a_change, judge=noted)
     )
 
 
@@ -56,8 +63,8 @@ def test_the_stream_is_lazy() -> None:
 
 
 def test_evidence_from_elsewhere_reaches_the_verdict() -> None:
-    (verdict,) = provenance.attribute_stream([commit(1, "noted")], note)
-    assert (verdict.authorship, verdict.tools) == (Authorship.MIXED, ("codex",))
+    whole = provenance.attribute_whole([commit(1, "noted")], (), noted)
+    assert (whole.authorship, whole.tools) == (Authorship.MIXED, ("codex",))
 
 
 def test_text_lists_what_has_evidence_and_counts_the_rest() -> None:
@@ -84,7 +91,7 @@ def test_files_and_their_lines_are_reported() -> None:
     file = FileAttribution(
         path="a\udcff.py", authorship=Authorship.MIXED, tools=("codex",), lines=(span,)
     )
-    whole = provenance.attribute_whole([commit(1)], files=(file,))
+    whole = attribute_change((attribute_commit(commit(1)),), (), (file,))
     assert whole.authorship is Authorship.MIXED
     report = provenance.json_report(whole, policy)
     assert '"start": 2' in report
