@@ -6,7 +6,6 @@ environment is advisory: it adds evidence and clears nothing.
 
 from __future__ import annotations
 
-import fnmatch
 from collections.abc import Iterator, Mapping, Sequence
 
 from aireview.attribution import signatures, tools
@@ -138,6 +137,8 @@ def _parents(processes: Sequence[str]) -> Iterator[Signal]:
 
 def is_never_evidence(name: str) -> bool:
     """Whether a variable is on the list of those that prove nothing, whatever their value."""
+    import fnmatch  # noqa: PLC0415 - no hook asks
+
     return any(
         fnmatch.fnmatchcase(name, row.pattern)
         for row in signatures.rows("env")

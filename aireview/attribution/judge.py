@@ -22,6 +22,7 @@ from aireview.model.provenance import (
 _ABOUT_THE_COMMIT = frozenset({Effect.AI, Effect.PARTIAL, Effect.MESSAGE})
 # Channels whose explicit evidence outweighs an automation identity.
 _MARKS = frozenset({AUTHOR, identities.CO_AUTHOR, "trailer", "footer"})
+_DEFAULT_ON, _DENIAL = "copilot.email.6", "any.footer.2"
 _NOTES = frozenset({"note", "trace"})
 
 
@@ -40,7 +41,8 @@ def attribute_commit(commit: Commit, extra: Sequence[Signal] = ()) -> CommitAttr
     if opened is not CLOSED:
         signals += _of_message(commit, opened, author)
     signals += _weighed(committer, signals)
-    return _verdict(commit, tuple(dict.fromkeys((*signals, *extra))))
+    signals += extra
+    return _verdict(commit, tuple(dict.fromkeys(signals) if len(signals) > 1 else signals))
 
 
 def _committer(commit: Commit) -> Signal | None:
@@ -120,13 +122,12 @@ def _warnings(commit: Commit, signals: Sequence[Signal], ai: Sequence[Signal]) -
     said = []
     if commit.message_cut:
         said.append("the message is longer than 256 KB: only its beginning was read")
-    if any(s.signature == "copilot.email.6" for s in signals):
+    signatures = {s.signature for s in signals}
+    if _DEFAULT_ON in signatures:
         said.append("ambiguous: in these weeks an editor added this co-author by default")
     if any(s.vetoed_by and s.kind in _NOTES for s in signals):
         said.append("a note of AI lines stands on an automation's commit: misplaced")
-    if any(s.strength is Strength.EXPLICIT for s in ai) and any(
-        s.effect is Effect.NOT_AI and s.signature == "any.footer.2" for s in signals
-    ):
+    if _DENIAL in signatures and any(s.strength is Strength.EXPLICIT for s in ai):
         said.append("the message denies the use of AI, an explicit mark says otherwise")
     return tuple(said)
 

@@ -27,16 +27,15 @@ def own_message(message: str) -> OwnText:
 
 def marker_signals(text: OwnText, opened: Gate, date: str) -> list[Signal]:
     """Return what trailers, footers and cut-out reviews of a message say."""
-    found: dict[Signal, None] = {}
+    found: list[Signal] = []
     if opened.trailers:
-        found.update(dict.fromkeys(trailers.trailer_signals(text.lines, date)))
+        found += trailers.trailer_signals(text.lines, date)
     if opened.footers:
-        found.update(dict.fromkeys(footer_signals(text.lines, opened.footers)))
-    for row_id, line in text.reviews:
-        found[review_signal(row_id, line, "message")] = None
-    if any(signal.signature == "any.trailer.7" for signal in found):
+        found += footer_signals(text.lines, opened.footers)
+    found += [review_signal(row_id, line, "message") for row_id, line in text.reviews]
+    if opened.trailers and any(signal.signature == "any.trailer.7" for signal in found):
         return list(trailers.with_model(found))
-    return list(found)
+    return found
 
 
 def review_signal(row_id: str, line: str, where: str) -> Signal:

@@ -58,7 +58,7 @@ def normalise(message: str) -> str:
         text = _MAIL_LINK.sub(r"<\1>", text).replace("<<", "<").replace(">>", ">")
     if _has_glued_trailer(text):
         text = _GLUED.sub(_break, text)
-    if any(emoji in text for emoji in _FOOTER_EMOJI):
+    if not text.isascii() and any(map(_glued_emoji, (text,) * len(_FOOTER_EMOJI), _FOOTER_EMOJI)):
         text = _GLUED_FOOTER.sub("\n", text)
     return _without_common_indent(text)
 
@@ -79,6 +79,16 @@ def _has_glued_trailer(text: str) -> bool:
         if before.strip(_LEAD) not in ("co", "co-"):
             return True
         at = folded.find("authored-by:", at + 1)
+    return False
+
+
+def _glued_emoji(text: str, emoji: str) -> bool:
+    """Whether an emoji of footers stands behind other text on its line."""
+    at = text.find(emoji)
+    while at >= 0:
+        if text[text.rfind("\n", 0, at) + 1 : at].strip(_LEAD):
+            return True
+        at = text.find(emoji, at + 1)
     return False
 
 

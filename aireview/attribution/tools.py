@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 # Word as tools and models are written -> tool id. Searched as whole words; the first in the text
@@ -88,23 +89,32 @@ _WORDS = {
 }
 UNKNOWN = "unknown-agent"
 
-_TOOL = re.compile(
-    r"(?<![\w.])(" + "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)) + r")"
-    r"(?![a-z])",
-    re.IGNORECASE,
-)
-_MODEL = re.compile(
-    r"(?<![\w.])("
-    r"claude[- ](?:opus|sonnet|haiku|fable|\d)[\w.-]{0,40}(?: \d[\w.]{0,12})?"
-    r"|(?:opus|sonnet|haiku|fable)[- ]\d[\w.]{0,12}"
-    r"|gpt-?\d[\w.-]{0,40}|o[134](?:-mini|-pro)?(?![\w.])"
-    r"|gemini[- ]\d[\w.-]{0,40}(?: (?:pro|flash))?"
-    r"|(?:glm|kimi|qwen|deepseek|grok|minimax|llama|mistral|devstral|codestral|composer)"
-    r"[- ]?[a-z]?\d[\w.-]{0,40}"
-    r"|deepseek-[\w.-]{1,40}"
-    r")",
-    re.IGNORECASE,
-)
+
+@functools.cache
+def _tool_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w.])(" + "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)) + r")"
+        r"(?![a-z])",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _model_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w.])("
+        r"claude[- ](?:opus|sonnet|haiku|fable|\d)[\w.-]{0,40}(?: \d[\w.]{0,12})?"
+        r"|(?:opus|sonnet|haiku|fable)[- ]\d[\w.]{0,12}"
+        r"|gpt-?\d[\w.-]{0,40}|o[134](?:-mini|-pro)?(?![\w.])"
+        r"|gemini[- ]\d[\w.-]{0,40}(?: (?:pro|flash))?"
+        r"|(?:glm|kimi|qwen|deepseek|grok|minimax|llama|mistral|devstral|codestral|composer)"
+        r"[- ]?[a-z]?\d[\w.-]{0,40}"
+        r"|deepseek-[\w.-]{1,40}"
+        r")",
+        re.IGNORECASE,
+    )
+
+
 # Tools that are also first names, and words that make the pair a product again.
 _FIRST_NAMES = frozenset(
     {"claude", "jules", "devin", "bob", "cline", "letta", "oz", "goose", "kimi", "mux", "pi"}
@@ -134,13 +144,13 @@ _NAME_PAIR = re.compile(r"([^\W\d_]+)[ \t]+([^\W\d_][^\W\d_'\u2019.-]*)")
 
 def tool_in(text: str) -> str | None:
     """Return the id of the tool that a value names first, None when it names none."""
-    found = _TOOL.search(text)
+    found = _tool_pattern().search(text)
     return _WORDS[found[1].lower()] if found else None
 
 
 def model_in(text: str) -> str | None:
     """Return the model that a value names, as written, None when it names none."""
-    found = _MODEL.search(text[:400])
+    found = _model_pattern().search(text[:400])
     return found[1].strip(" .-") if found else None
 
 

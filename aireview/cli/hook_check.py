@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import click
-
+from aireview.cli.endings import show
 from aireview.cli.hook_facts import say
 from aireview.errors import ExitCode
-from aireview.model.finding import Verdict
+from aireview.model.finding import Outcome, Report, Verdict
 
 _CODES = {
     Verdict.PASS: ExitCode.PASS,
@@ -52,9 +51,20 @@ def check(selection: Selection, *, semgrep: bool) -> Checked:
         no_semgrep=not semgrep,
     )
     report = wiring.check(options)
-    if text := wiring.render(report, options):
-        click.echo(text, nl=not text.endswith("\n"))
+    if not _is_silent(report):
+        show(wiring.render(report, options))
     return Checked(_CODES[report.verdict], warnings(report))
+
+
+def _is_silent(report: Report) -> bool:
+    """Whether there is nothing to tell: most commits, which need not load a report format."""
+    ran = (Outcome.PASSED, Outcome.SKIPPED)
+    return (
+        report.verdict is Verdict.PASS
+        and not report.findings
+        and not report.notices
+        and all(run.outcome in ran for run in report.checks)
+    )
 
 
 def _revisions(selection: Selection) -> str | None:

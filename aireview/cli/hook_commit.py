@@ -13,12 +13,20 @@ from aireview.adapters.git.command import Git
 from aireview.adapters.git.head import Place, read_place, staged_tree
 from aireview.adapters.hook_files import read_hook_file, write_hook_file
 from aireview.adapters.processes import started_at
+from aireview.cli.endings import ended
 from aireview.cli.hook_check import Selection, check
 from aireview.cli.hook_facts import here
 from aireview.errors import ExitCode
 from aireview.pipeline.last_check import LastCheck, decode, encode, same_run
 
 _STATE = "last-check"
+_NO_SEMGREP = "--no-semgrep"
+
+
+def main(words: Sequence[str]) -> int:
+    """Run `aireview hook commit` from its words and return its exit code."""
+    files = tuple(word for word in words if word != _NO_SEMGREP)
+    return ended(lambda: run(files, semgrep=_NO_SEMGREP not in words))
 
 
 def run(files: Sequence[str], *, semgrep: bool) -> int:

@@ -6,14 +6,12 @@ import os
 from collections.abc import Mapping
 from typing import NamedTuple
 
-import click
-
 from aireview.adapters.git.command import Git
 from aireview.adapters.processes import ancestry
 from aireview.adapters.terminal import attended
+from aireview.cli.endings import complain
 from aireview.errors import AireviewError
 from aireview.model.provenance import Signal
-from aireview.model.text import printable
 from aireview.policy.values import Policy
 
 _POLICY_FILE = ".aireview.yml"
@@ -63,7 +61,7 @@ def here() -> Git:
 
 def say(line: str) -> None:
     """Print one line to stderr. stdout is for reports."""
-    click.echo(f"aireview: {printable(line)}", err=True)
+    complain(line)
 
 
 def say_error(error: AireviewError) -> None:

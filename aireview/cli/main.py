@@ -1,17 +1,16 @@
-"""The `aireview` command: finds the subcommand, and turns errors into exit codes in one place."""
+"""The `aireview` command: finds the subcommand and runs it."""
 
 from __future__ import annotations
 
 import importlib
-import sys
 from collections.abc import Sequence
 from typing import cast
 
 import click
 
 from aireview import __version__
+from aireview.cli.endings import ended
 from aireview.errors import AireviewError, ExitCode
-from aireview.model.text import printable
 
 # Subcommand -> module under aireview.cli that holds it as `command`. Loaded only when it is called:
 # a hook must not pay for the rest.
@@ -46,26 +45,15 @@ def cli() -> None:
 
 def run(argv: Sequence[str]) -> int:
     """Run one command line and return its exit code; never raises for what we know."""
+    return ended(lambda: _run(argv))
+
+
+def _run(argv: Sequence[str]) -> int:
     try:
         result = cli.main(args=list(argv), prog_name="aireview", standalone_mode=False)
-    except AireviewError as error:
-        _say(f"aireview: {printable(error.message)}", error.hint)
-        return error.exit_code
     except click.UsageError as error:
         hint = f"See `{error.ctx.command_path} --help`." if error.ctx else "See `aireview --help`."
-        _say(f"aireview: {printable(error.format_message())}", hint)
-        return ExitCode.USAGE
-    except (click.Abort, KeyboardInterrupt):
-        _say("aireview: interrupted", "")
-        return ExitCode.INTERRUPTED
-    except BrokenPipeError:
-        # The reader left (`aireview … | head`). Nobody is there to be told.
-        sys.stderr.close()
-        return ExitCode.INCOMPLETE
+        raise AireviewError(error.format_message(), hint) from error
+    except click.Abort as error:
+        raise KeyboardInterrupt from error
     return result if isinstance(result, int) else ExitCode.PASS
-
-
-def _say(line: str, hint: str) -> None:
-    click.echo(line, err=True)
-    if hint:
-        click.echo(f"  hint: {printable(hint)}", err=True)

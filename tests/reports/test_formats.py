@@ -18,7 +18,7 @@ replace = msgspec.structs.replace
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "gitlab"])
 @pytest.mark.parametrize("outcome", [o for o in Outcome if o is not Outcome.PASSED])
 def test_a_check_that_did_not_pass_is_told_with_its_reason(outcome: Outcome, name: str) -> None:
-    text = FORMATS[name](ended(outcome), Terminal())
+    text = FORMATS[name](ended(outcome), Terminal(verbose=True))
     assert "semgrep" in text
     assert outcome.value in text or outcome is Outcome.FAILED
     assert "because" in text
@@ -26,7 +26,7 @@ def test_a_check_that_did_not_pass_is_told_with_its_reason(outcome: Outcome, nam
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "gitlab"])
 def test_no_two_outcomes_look_alike(name: str) -> None:
-    texts = {FORMATS[name](ended(outcome), Terminal()) for outcome in Outcome}
+    texts = {FORMATS[name](ended(outcome), Terminal(verbose=True)) for outcome in Outcome}
     assert len(texts) == len(Outcome)
 
 
