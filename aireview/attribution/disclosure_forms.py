@@ -11,6 +11,7 @@ import re
 _NOTE = r"^(?:(?:note|nb|n\.b\.|fyi|disclaimer|disclosure|full disclosure|btw|also)[:,]? )?"
 # The author says so: whole lines, objects of this change, the tool as subject, prompting, help.
 AFFIRM = (
+    r"^(?:all |the )?(?:code|commit|tests|implementation|migration) by <TOOL>\W{0,3}$",
     _NOTE + r"<ADVERB><WRITTEN> <ADVERB><PREP> (?:the )?<TOOL><AFTER>",
     (
         _NOTE + r"<OBJECT> (?:(?:was|were|is|are|has been|have been|got) )?(?:<ADVERB>)<WRITTEN> "

@@ -23,7 +23,7 @@ VERB_NEEDLES = (
     "develop", "built", "coded", "assist", "refactor", "port", "translat", "fix", "compos", "craft",
     "prompt", "used", "using", "usage", "help", "disclos", "statement", "asked", "done", "did", "found",
     "flagged", "caught", "spotted", "review", "contribut", "[x]", "no ai", "without", "scaffold",
-    "had ", "let ", "aid of", "tool", "suggest", "program", "adapt", "take ", "chang", "edit", "使用", "生成",
+    "had ", "let ", "aid of", " by ", "tool", "suggest", "program", "adapt", "take ", "chang", "edit", "使用", "生成",
 )  # fmt: skip
 
 _VERSION = (

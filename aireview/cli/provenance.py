@@ -67,6 +67,11 @@ def command(
         return _staged(git, branch, pull_request, format_name)
     if format_name == "agent-trace" or (format_name == "json" and revisions is not None):
         return _range(git, revisions, branch, pull_request, format_name)
+    if format_name == "jsonl" and (branch or pull_request):
+        raise AireviewError(
+            "--branch and --pull-request speak of a change, jsonl of single commits",
+            "Use --format json or text.",
+        )
     wanted = revs or ((revisions,) if revisions is not None else ("HEAD",))
     commits = _commits(git, wanted, no_walk=bool(revs), quiet=format_name == "text")
     judge = _judge(git)

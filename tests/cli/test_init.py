@@ -107,6 +107,7 @@ def test_a_new_lefthook_file_runs_every_hook(tree: Repo) -> None:
         "pre-commit": "aireview hook commit",
         "pre-merge-commit": "aireview hook commit",
         "prepare-commit-msg": "aireview hook message {0}",
+        "commit-msg": "aireview hook message --stage commit-msg {0}",
         "pre-push": "aireview hook push {0}",
         "post-commit": "aireview hook record",
         "post-rewrite": "aireview hook record {0}",

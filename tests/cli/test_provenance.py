@@ -10,6 +10,7 @@ import pytest
 from support.repo import Repo
 
 from aireview.cli.main import run
+from aireview.cli.provenance import _with_bar
 
 CLAUDE = "Co-authored-by: Claude <noreply@anthropic.com>"
 SESSION = "CLAUDE_CODE_CHILD_SESSION"
@@ -126,6 +127,7 @@ def test_staged_is_judged_by_its_surroundings(
         ("--range", "a..b"),
         ("--staged", "--rev", "HEAD"),
         ("--format", "xml"),
+        ("--format", "jsonl", "--branch", "codex/x"),
     ],
 )
 def test_words_that_cannot_be_followed_exit_two(
@@ -137,6 +139,10 @@ def test_words_that_cannot_be_followed_exit_two(
     code, out, err = call(capsysbinary, *words)
     assert (code, out) == (2, "")
     assert "hint" in err
+
+
+def test_a_progress_bar_passes_every_commit_on() -> None:
+    assert list(_with_bar(iter(range(1300)), 1300)) == list(range(1300))
 
 
 def test_outside_a_repository_it_says_so(

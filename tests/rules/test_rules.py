@@ -256,6 +256,7 @@ def test_a_rule_folder_loads_without_errors(folder: Path, tmp_path: Path) -> Non
     assert {Path(path).name for path in answer.paths.scanned} == {path.name for path in targets}
 
 
+@pytest.mark.slow
 def test_both_command_lines_find_the_same(tmp_path: Path) -> None:
     targets = [path for file in RULE_FILES for path in fixtures_of(file)]
     found = [
