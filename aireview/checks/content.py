@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from aireview.checks.seam import Check, Context, direct
+from aireview.checks.seam import Check, Context, direct, readable
+from aireview.diffs.classify import is_minified
 from aireview.diffs.languages import language_of
 from aireview.model.change import ChangedFile, SkipReason
 from aireview.model.finding import Finding, Rule, Severity, Tier
@@ -29,14 +30,21 @@ _FIX = {
     SkipReason.LFS_POINTER: "Keep source files out of Git LFS.",
     SkipReason.NOT_TEXT: "Save it as UTF-8 without NUL bytes.",
 }
+_UNPACK = "Commit the source instead of the bundle, or exclude the path in .aireview.yml."
 
 
 def _find(context: Context) -> tuple[Finding, ...]:
-    return tuple(
-        _finding(file, file.skip.reason, file.skip.detail)
+    unread = tuple(
+        _finding(file, _WHY[file.skip.reason], _FIX[file.skip.reason], file.skip.detail)
         for file in context.change.files
         if file.skip is not None and file.skip.reason in _WHY and _is_source(file)
     )
+    packed = tuple(
+        _finding(file, "has a line of more than 20,000 characters", _UNPACK)
+        for file, text in readable(context)
+        if is_minified(file.path, text) and file.added
+    )
+    return (*unread, *packed)
 
 
 def _is_source(file: ChangedFile) -> bool:
@@ -44,16 +52,16 @@ def _is_source(file: ChangedFile) -> bool:
     return language_of(file.path) is not None
 
 
-def _finding(file: ChangedFile, reason: SkipReason, detail: str) -> Finding:
+def _finding(file: ChangedFile, why: str, fix: str, detail: str = "") -> Finding:
     more = f" ({detail})" if detail else ""
     return Finding(
         rule=UNREVIEWABLE,
         path=file.path,
         start_line=1,
         end_line=1,
-        message=f"This source file {_WHY[reason]}{more}: no check has read it.",
-        snippet=reason.value,
-        fix=_FIX[reason],
+        message=f"This source file {why}{more}: no rule has read it.",
+        snippet=why,
+        fix=fix,
     )
 
 

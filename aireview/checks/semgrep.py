@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from aireview.checks.seam import Check, Context, readable
+from aireview.diffs.classify import is_minified
 from aireview.diffs.languages import language_of
 from aireview.diffs.lines import encode, lines_text
 from aireview.model.change import LineRange
@@ -58,7 +59,8 @@ def semgrep(
         targets = [
             Target(file.path, encode(text))
             for file, text in texts
-            if _wanted(languages[file.path], extra_folders)
+            # Patterns run for minutes on bundles; the content check reports these files.
+            if not is_minified(file.path, text) and _wanted(languages[file.path], extra_folders)
         ]
         if not targets:
             reason = "no file in a language that has rules"

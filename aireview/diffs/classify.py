@@ -7,6 +7,7 @@ from aireview.model.change import Skip, SkipReason
 
 SIZE_LIMIT = 1_000_000
 HEAD_SIZE = 8_192
+LONGEST_LINE = 20_000  # characters
 
 # A pointer is at most 1024 bytes and starts with its version
 # (git-lfs, docs/spec.md; the second is the name of the tool before its first release).
@@ -41,6 +42,11 @@ def classify(path: str, content: bytes, size: int, *, limit: int = SIZE_LIMIT) -
         detail = f"{size} bytes, the limit is {limit}"
         return Skip(SkipReason.TOO_LARGE if is_code(path) else SkipReason.EXCLUDED, detail)
     return None
+
+
+def is_minified(path: str, text: str) -> bool:
+    """Whether code has a line that nobody reads: bundles, packed data in a literal."""
+    return is_code(path) and any(len(line) > LONGEST_LINE for line in text.split("\n"))
 
 
 def is_lfs_pointer(content: bytes, size: int) -> bool:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from support.changes import changed
+from support.changes import changed, context
 
 from aireview.checks.content import CONTENT
 from aireview.checks.seam import Context
@@ -23,7 +23,7 @@ def run(reason: SkipReason) -> list[str]:
 def test_source_that_cannot_be_read_is_a_finding(reason: SkipReason) -> None:
     (message,) = run(reason)
     assert "1.2 MB" in message
-    assert "no check has read it" in message
+    assert "no rule has read it" in message
 
 
 def test_a_picture_in_git_lfs_is_no_finding() -> None:
@@ -45,3 +45,10 @@ def test_a_picture_in_git_lfs_is_no_finding() -> None:
 )
 def test_what_is_no_source_is_no_finding(reason: SkipReason) -> None:
     assert run(reason) == []
+
+
+def test_a_bundle_is_a_finding_and_its_span_is_new() -> None:
+    bundle = "var a=1;" * 4000
+    ended = CONTENT.start(context({"app.min.js": bundle, "notes.md": bundle, "b.js": "x\n"}))()
+    assert [finding.path for finding in ended.findings] == ["app.min.js"]
+    assert "20,000" in ended.findings[0].message

@@ -107,3 +107,8 @@ def test_new_lines_that_could_not_be_parsed_are_a_finding() -> None:
     old, _ = scan({"a.py": "one\ntwo ((\n"}, answer, (1, 1))
     assert old.findings == ()
     assert old.outcome is Outcome.PASSED
+
+
+def test_bundles_are_not_handed_to_the_engine() -> None:
+    _, engine = scan({"app.min.js": "var a=1;" * 4000, "b.js": ""}, CLEAN)
+    assert engine.targets == ["b.js"]
