@@ -14,7 +14,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+import msgspec
+
 from aireview.checks.seam import Check, Context, direct, readable
+from aireview.diffs.languages import is_code
 from aireview.diffs.lines import split_lines
 from aireview.model.change import ChangedFile, LineRange
 from aireview.model.finding import Finding, Rule, Severity, Tier
@@ -63,6 +66,8 @@ HOMOGLYPH = Rule(
     cwe="CWE-1007",
     references=("https://www.cve.org/CVERecord?id=CVE-2021-42694", *_REFERENCES),
 )
+# In translations and prose it is a typing mistake nearly always.
+_IN_DATA = msgspec.structs.replace(HOMOGLYPH, tier=Tier.B, severity=Severity.LOW)
 RULES = (BIDI, SMUGGLED, INVISIBLE, HOMOGLYPH)
 
 _CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -122,7 +127,8 @@ def _in_line(file: ChangedFile, number: int, line: str) -> Iterator[Finding]:
         if not word.isascii():
             odd = _foreign(word)
             if odd:
-                yield _finding(file, number, line, HOMOGLYPH, _describe(word, odd))
+                rule = HOMOGLYPH if is_code(file.path) else _IN_DATA
+                yield _finding(file, number, line, rule, _describe(word, odd))
                 break
 
 
@@ -139,7 +145,7 @@ def _is_hidden(char: str) -> bool:
 
 
 _SYMBOLS = ("So", "Sm", "Po", "Sk")
-_KEYCAPS = "#*0123456789"
+_EMOJI_BASES = "#*0123456789\u2139\u3030"  # of no symbol category
 
 
 def _belongs(line: str, index: int) -> bool:
@@ -148,7 +154,7 @@ def _belongs(line: str, index: int) -> bool:
     before = line[index - 1] if index else ""
     after = line[index + 1 : index + 2]
     if char in "\ufe0e\ufe0f":  # text or emoji presentation
-        return bool(before) and (before in _KEYCAPS or unicodedata.category(before) in _SYMBOLS)
+        return bool(before) and (before in _EMOJI_BASES or unicodedata.category(before) in _SYMBOLS)
     if char == "\u200d":  # joiner of an emoji sequence, or of a script that needs it
         return _pictograph(before) or before == "\ufe0f" or _shaped(before)
     if char == "\u200b":  # where a line may break in a script that writes no spaces
@@ -219,18 +225,24 @@ _ALIKE_LETTERS = frozenset(
 
 
 def _foreign(word: str) -> str:
-    """Return the look-alike letters of a word (an identifier) that also has Latin letters."""
-    if not any(unicodedata.name(char, "").startswith("LATIN") for char in word):
+    """Return the look-alike letters of a word (an identifier) that passes for a Latin one.
+
+    It does when it has Latin letters and each of its parts (between underscores) could be read as
+    Latin: a word of another script with one stray letter could not.
+    """
+    if not any(_is_latin(char) for char in word):
         return ""
     return "".join(dict.fromkeys(c for part in word.split("_") for c in _alike(part)))
 
 
 def _alike(part: str) -> str:
     letters = [char for char in part if char.isalpha()]
-    odd = [char for char in letters if _looks_latin(char)]
-    latin = [char for char in letters if unicodedata.name(char, "").startswith("LATIN")]
-    # A part in another script throughout is a word of that language, unless it is all look-alikes.
-    return "".join(odd) if odd and (latin or odd == letters) else ""
+    passes = all(_is_latin(char) or _looks_latin(char) for char in letters)
+    return "".join(char for char in letters if _looks_latin(char)) if passes else ""
+
+
+def _is_latin(char: str) -> bool:
+    return unicodedata.name(char, "").startswith("LATIN")
 
 
 def _looks_latin(char: str) -> bool:

@@ -61,6 +61,8 @@ def test_what_nobody_sees_is_found(line: str, rule: str) -> None:
         "keycap = '1\ufe0f\u20e3'",
         "name = 'Łukasz Gödel Þór'",
         "# \u0417\u0430\u043f\u0440\u043e\u0441 \u043a API",
+        "lang = 'P\u0443\u0441\u0441\u043a\u0438\u0439'  # one Latin letter, a typing mistake",
+        "info = '\u2139\ufe0f'",
         "SQL_\u0437\u0430\u043f\u0440\u043e\u0441 = 1",
         "\u0394t = t1 - t0  # \u03bcs",
         "# \u05e9\u05dc\u05d5\u05dd\u200f abc",
@@ -108,3 +110,8 @@ def test_every_hidden_character_is_reported_or_belongs(line: str) -> None:
     ]
     if certain:
         assert rules(line) != []
+
+
+def test_in_data_a_look_alike_only_warns() -> None:
+    run = HIDDEN_TEXT.start(context({"bg.json": '{"a": "\u0420DF"}'}))()
+    assert [(f.rule.id, f.rule.tier) for f in run.findings] == [("homoglyph-identifier", Tier.B)]
