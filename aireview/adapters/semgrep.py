@@ -29,7 +29,8 @@ _HINT = 'install it with `pip install "aireview[semgrep]"`, or leave it out with
 class Semgrep:
     """Starts scans; satisfies the `RuleEngine` port.
 
-    `timeout_s` bounds one rule on one file, `deadline_s` the whole scan. `classic` asks for the
+    `timeout_s` bounds one rule on one file, `deadline_s` the whole scan (None: two minutes, and a
+    fifth of a second for each file). `classic` asks for the
     classic command line only. `executable` is the program; None looks beside the running Python
     first (its version is the one we were installed with), then on PATH.
     """
@@ -39,7 +40,7 @@ class Semgrep:
         *,
         executable: str | None = None,
         timeout_s: int = 5,
-        deadline_s: float = 120.0,
+        deadline_s: float | None = None,
         classic: bool = False,
     ) -> None:
         self._executable = executable or find()
@@ -70,15 +71,19 @@ class Semgrep:
             folder.cleanup()
             return _failed(f"the scan could not be started: {error.strerror}")
 
+        deadline = self._deadline_s
+        if deadline is None:
+            deadline = 120.0 + 0.2 * len(targets)
+
         def finish() -> EngineRun:
             with folder:
                 if running is not None:
-                    result = self._collect(running, names, "semgrep (native)")
+                    result = _collect(running, names, "semgrep (native)", deadline)
                     if result is not None:
                         return result
                 # The native command line is not there, or does not know an option.
                 again = self._launch(program, folder.name, names, rule_folders, native=False)
-                result = self._collect(again, names, "semgrep (classic)")
+                result = _collect(again, names, "semgrep (classic)", deadline)
                 return result or EngineRun(
                     outcome=Outcome.ERROR, reason="semgrep gave no answer", engine="semgrep"
                 )
@@ -102,22 +107,23 @@ class Semgrep:
             argv += ["--config", rules]
         return process.start([*argv, *names], cwd=folder + "/t", env=_environment(folder))
 
-    def _collect(
-        self, running: process.Running, names: Mapping[str, str], engine: str
-    ) -> EngineRun | None:
-        """Return how the scan ended, or None when this command line did not understand us."""
-        try:
-            done = running.wait(self._deadline_s)
-        except TimeoutError as error:
-            return EngineRun(outcome=Outcome.ERROR, reason=f"semgrep: {error}", engine=engine)
-        answer = _decode(done.stdout)
-        if answer is None:
-            if done.code >= 0 and b"unknown option" in done.stderr:
-                return None
-            said = quote(os.fsdecode(done.stderr).strip()[-300:], 300)
-            reason = f"semgrep ended with code {done.code} and no result: {said}"
-            return EngineRun(outcome=Outcome.ERROR, reason=reason, engine=engine)
-        return interpret(answer, names, engine)
+
+def _collect(
+    running: process.Running, names: Mapping[str, str], engine: str, deadline_s: float
+) -> EngineRun | None:
+    """Return how the scan ended, or None when this command line did not understand us."""
+    try:
+        done = running.wait(deadline_s)
+    except TimeoutError as error:
+        return EngineRun(outcome=Outcome.ERROR, reason=f"semgrep: {error}", engine=engine)
+    answer = _decode(done.stdout)
+    if answer is None:
+        if done.code >= 0 and b"unknown option" in done.stderr:
+            return None
+        said = quote(os.fsdecode(done.stderr).strip()[-300:], 300)
+        reason = f"semgrep ended with code {done.code} and no result: {said}"
+        return EngineRun(outcome=Outcome.ERROR, reason=reason, engine=engine)
+    return interpret(answer, names, engine)
 
 
 def find() -> str | None:

@@ -6,7 +6,7 @@ environment is advisory: it adds evidence and clears nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from aireview.attribution import signatures, tools
 from aireview.attribution.signatures import Row
@@ -38,6 +38,37 @@ def environment_signals(
     """
     found = [*_variables(environ, terminal=terminal), *_identities(environ), *_parents(processes)]
     return tuple(dict.fromkeys(found))
+
+
+def machine_paths() -> tuple[str, ...]:
+    """Return the absolute paths that exist only on the machines of an agent."""
+    return tuple(row.pattern for row in _machine_rows())
+
+
+def machine_signals(existing: Iterable[str]) -> tuple[Signal, ...]:
+    """Return a signal for each path of `machine_paths` that exists."""
+    there = frozenset(existing)
+    return tuple(
+        Signal(
+            kind="path",
+            tool=row.tool,
+            strength=row.strength,
+            effect=row.effect,
+            quote=quote(row.pattern),
+            where="machine",
+            signature=row.id,
+        )
+        for row in _machine_rows()
+        if row.pattern in there
+    )
+
+
+def _machine_rows() -> tuple[Row, ...]:
+    return tuple(
+        row
+        for row in signatures.rows("path")
+        if row.effect is Effect.AI and row.pattern.startswith("/")
+    )
 
 
 def _variables(environ: Mapping[str, str], *, terminal: bool) -> Iterator[Signal]:

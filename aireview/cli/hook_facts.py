@@ -3,35 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from typing import NamedTuple
 
 from aireview.adapters.git.command import Git
-from aireview.adapters.processes import ancestry
-from aireview.adapters.terminal import attended
 from aireview.cli.endings import complain
 from aireview.errors import AireviewError
-from aireview.model.provenance import Signal
 from aireview.policy.values import Policy
 
 _POLICY_FILE = ".aireview.yml"
-
-
-class Surroundings(NamedTuple):
-    """Evidence of an agent around the process, and whether a person's terminal is attached."""
-
-    signals: tuple[Signal, ...]
-    terminal: bool
-
-
-def surroundings(environ: Mapping[str, str]) -> Surroundings:
-    """Look around: listed variables only, parent processes by name, streams of the git command."""
-    from aireview.attribution.environment import environment_signals  # noqa: PLC0415 - per hook
-
-    parents = ancestry()
-    terminal = attended(parents)
-    names = tuple(dict.fromkeys(name for parent in parents for name in parent.names))
-    return Surroundings(environment_signals(environ, names, terminal=terminal), terminal)
 
 
 def committed_policy(git: Git) -> Policy:

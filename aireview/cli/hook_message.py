@@ -9,12 +9,13 @@ from aireview.adapters.git.command import Git
 from aireview.adapters.git.head import staged_tree
 from aireview.adapters.git.message import add_trailer, read_message, replays, squashed
 from aireview.adapters.hook_files import read_hook_file, remove_hook_file, write_hook_file
-from aireview.cli.hook_facts import committed_policy, here, say, say_error, surroundings
+from aireview.cli.hook_facts import committed_policy, here, say, say_error
 from aireview.errors import AireviewError, ExitCode
 from aireview.model.change import Commit
 from aireview.model.provenance import Signal
 from aireview.pipeline import last_check
 from aireview.pipeline.message import Drafting, deciding, missing_trailers
+from aireview.wiring.surroundings import surroundings
 
 COMMIT_MSG = "commit-msg"
 PREPARE = "prepare-commit-msg"

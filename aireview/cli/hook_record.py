@@ -14,11 +14,12 @@ from aireview.adapters.hook_files import read_hook_file, remove_hook_file
 from aireview.adapters.terminal import read_stdin
 from aireview.attribution.branch import branch_signals
 from aireview.attribution.own_record import REF
-from aireview.cli.hook_facts import committed_policy, here, say, say_error, surroundings
+from aireview.cli.hook_facts import committed_policy, here, say, say_error
 from aireview.cli.hook_trace import traced
 from aireview.errors import AireviewError, ExitCode
 from aireview.pipeline import last_check
 from aireview.pipeline.record import Circumstances, carried, how_made, new_record
+from aireview.wiring.surroundings import surroundings
 
 
 def run(words: Sequence[str], *, rewritten: bool) -> int:

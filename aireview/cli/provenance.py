@@ -183,9 +183,9 @@ def _jsonl(commits: Iterable[Commit], judge: Judge) -> int:
 def _staged(git: Git, branch: str | None, pull_request: str | None, format_name: str) -> int:
     from aireview.adapters.git.head import read_place  # noqa: PLC0415 - as above
     from aireview.attribution.change import attribute_change  # noqa: PLC0415 - as above
-    from aireview.cli.hook_facts import surroundings  # noqa: PLC0415 - as above
     from aireview.pipeline import provenance  # noqa: PLC0415 - as above
     from aireview.reports.provenance import json_line  # noqa: PLC0415 - as above
+    from aireview.wiring.surroundings import surroundings  # noqa: PLC0415 - as above
 
     named = branch or read_place(git).branch
     signals = (*surroundings(os.environ).signals, *_around(named, pull_request))

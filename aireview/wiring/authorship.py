@@ -35,7 +35,10 @@ def attributor(opened: Opened, options: CheckOptions) -> Callable[[Change], Attr
             case Origin.ALL:
                 return Attribution()
             case Origin.STAGED:
-                signals = (*_around(), *_of_branch(branch or opened.source.branch()))
+                from aireview.wiring.surroundings import surroundings
+
+                around = surroundings(os.environ).signals
+                signals = (*around, *_of_branch(branch or opened.source.branch()))
                 return attribute_change((), (*signals, *_of_pull_request(pull_request)))
             case Origin.RANGE:
                 return attribute_range(opened, change, branch, pull_request)
@@ -81,16 +84,6 @@ def read_pull_request(path: str | None) -> PullRequest:
             f"{quote(path)}: {error}",
             "Give a JSON object with branch, title, body, author (texts) and labels (a list).",
         ) from error
-
-
-def _around() -> tuple[Signal, ...]:
-    from aireview.adapters.processes import ancestry
-    from aireview.adapters.terminal import attended
-    from aireview.attribution.environment import environment_signals
-
-    parents = ancestry()
-    names = tuple(dict.fromkeys(name for parent in parents for name in parent.names))
-    return environment_signals(os.environ, names, terminal=attended(parents))
 
 
 def _forge_branch() -> str:

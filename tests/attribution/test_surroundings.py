@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from aireview.attribution.branch import branch_signals
-from aireview.attribution.environment import environment_signals
+from aireview.attribution.environment import (
+    environment_signals,
+    machine_paths,
+    machine_signals,
+)
 from aireview.attribution.priors import prior_signals
 from aireview.attribution.pull_request import pull_request_signals
 from aireview.model.change import PullRequest
@@ -133,3 +137,10 @@ def test_repository_priors_never_decide() -> None:
     found = prior_signals(["src/app.py", "AGENTS.md", ".claude/settings.json", "docs/AGENTS.md"])
     assert {s.quote for s in found} == {"AGENTS.md", ".claude/settings.json"}
     assert {s.effect for s in found} == {Effect.PRIOR}
+
+
+def test_a_file_that_only_an_agents_machine_has_is_explicit() -> None:
+    (path,) = machine_paths()
+    (signal,) = machine_signals([path, "/etc/passwd"])
+    assert (signal.tool, signal.strength) == ("devin", Strength.EXPLICIT)
+    assert machine_signals(["/etc/passwd"]) == ()
