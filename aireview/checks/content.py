@@ -40,7 +40,7 @@ def _find(context: Context) -> tuple[Finding, ...]:
         if file.skip is not None and file.skip.reason in _WHY and _is_source(file)
     )
     packed = tuple(
-        _finding(file, "has a line of more than 5,000 characters", _UNPACK)
+        _finding(file, "has a line of more than 20,000 characters", _UNPACK)
         for file, text in readable(context)
         if is_minified(file.path, text) and file.added
     )

@@ -70,7 +70,8 @@ HOMOGLYPH = Rule(
 _IN_DATA = msgspec.structs.replace(HOMOGLYPH, tier=Tier.B, severity=Severity.LOW)
 RULES = (BIDI, SMUGGLED, INVISIBLE, HOMOGLYPH)
 
-_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+# Without Cn: what is unassigned in the Unicode of this Python may be next year's emoji.
+_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _MARKS = frozenset(
     "\u061c\u200e\u200f"
@@ -80,11 +81,12 @@ _TAGS = re.compile("[\U000e0000-\U000e007f]")
 _BLANK = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a"
-    "\U000e0000-\U000e0fff]"
+    "\U000e0000-\U000e0fff\ufdd0-\ufdef\ufffe\uffff]"
 )
 # A flag is U+1F3F4 with tags up to the cancel tag; a selector or joiner belongs to what it follows.
 _FLAG = re.compile("\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]{2,8}\U000e007f")
 # Icon fonts live in the private-use area, and style sheets name their glyphs.
+_PASTED = 3
 _STYLES = (".css", ".scss", ".sass", ".less", ".styl")
 _WORD = re.compile(r"\w+")
 
@@ -122,7 +124,8 @@ def _in_line(file: ChangedFile, number: int, line: str) -> Iterator[Finding]:
         hidden = "".join(c for c in hidden if unicodedata.category(c) != "Co")
     if hidden:
         rule, what = _name(hidden)
-        yield _finding(file, number, line, rule, what)
+        if rule is not INVISIBLE or is_code(file.path) or _is_odd(hidden):
+            yield _finding(file, number, line, rule, what)
     for word in _WORD.findall(line):
         if not word.isascii():
             odd = _foreign(word)
@@ -130,6 +133,17 @@ def _in_line(file: ChangedFile, number: int, line: str) -> Iterator[Finding]:
                 rule = HOMOGLYPH if is_code(file.path) else _IN_DATA
                 yield _finding(file, number, line, rule, _describe(word, odd))
                 break
+
+
+def _is_odd(hidden: str) -> bool:
+    """Whether hidden characters of data or prose are more than what pasting brings along.
+
+    Soft hyphens divide words there, and a pair of zero-width spaces is harmless; a run of them can
+    carry a message.
+    """
+    return len(hidden.replace("\u00ad", "")) > _PASTED or any(
+        unicodedata.category(char) == "Cc" for char in hidden
+    )
 
 
 def _hidden(line: str) -> str:

@@ -7,7 +7,7 @@ from aireview.model.change import Skip, SkipReason
 
 SIZE_LIMIT = 1_000_000
 HEAD_SIZE = 8_192
-LONGEST_LINE = 5_000  # characters
+LONGEST_LINE = 20_000  # characters
 
 # A pointer is at most 1024 bytes and starts with its version
 # (git-lfs, docs/spec.md; the second is the name of the tool before its first release).

@@ -51,4 +51,4 @@ def test_a_bundle_is_a_finding_and_its_span_is_new() -> None:
     bundle = "var a=1;" * 4000
     ended = CONTENT.start(context({"app.min.js": bundle, "notes.md": bundle, "b.js": "x\n"}))()
     assert [finding.path for finding in ended.findings] == ["app.min.js"]
-    assert "5,000" in ended.findings[0].message
+    assert "20,000" in ended.findings[0].message

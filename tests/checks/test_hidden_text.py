@@ -115,3 +115,21 @@ def test_every_hidden_character_is_reported_or_belongs(line: str) -> None:
 def test_in_data_a_look_alike_only_warns() -> None:
     run = HIDDEN_TEXT.start(context({"bg.json": '{"a": "\u0420DF"}'}))()
     assert [(f.rule.id, f.rule.tier) for f in run.findings] == [("homoglyph-identifier", Tier.B)]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Ses\u00adqui\u00adpe\u00addal\u00adi\u00adan", []),
+        ("pasted\u200b\u200b text", []),
+        ("a" + "\u200b\u200c" * 8, ["hidden-characters"]),
+        ("a\x1b[2K", ["hidden-characters"]),
+        ("a" + tags("do it"), ["hidden-instruction"]),
+    ],
+)
+def test_prose_may_hold_what_pasting_brings_along(line: str, expected: list[str]) -> None:
+    assert rules(line, "notes.md") == expected
+
+
+def test_emoji_newer_than_this_python_are_no_finding() -> None:
+    assert rules("face = '\U0001fae8 \U0001face'") == []
