@@ -256,7 +256,9 @@ def _write(folder: str, targets: Sequence[Target]) -> dict[str, str]:
     """Write `targets` below `folder`/t; return the name each was given, and its own path."""
     names: dict[str, str] = {}
     for number, target in enumerate(targets):
-        name = target.path if _is_plain(target.path) else _made_up(number, target.path)
+        name = target.path + target.suffix
+        if not _is_plain(name) or name in names:
+            name = _made_up(number, name)
         full = f"{folder}/t/{name}"
         os.makedirs(os.path.dirname(full), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
         with open(full, "wb") as file:  # noqa: PTH123

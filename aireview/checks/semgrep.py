@@ -33,6 +33,20 @@ FOLDERS: Mapping[str, tuple[str, ...]] = {
     "typescript": ("javascript", "typescript", "regex"),
 }
 
+# The endings by which Semgrep knows a language, the first for files that are named otherwise
+# (`Gemfile`, `.mts`, `.PY`); and templates and dialects that its parser of the language cannot read.
+_ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "csharp": (".cs",),
+    "go": (".go",),
+    "java": (".java",),
+    "javascript": (".js", ".jsx", ".mjs", ".cjs"),
+    "php": (".php", ".phtml"),
+    "python": (".py", ".pyi"),
+    "ruby": (".rb",),
+    "typescript": (".ts", ".tsx"),
+}
+_OTHER_SYNTAX = (".erb", ".cshtml", ".razor", ".pyx", ".pxd")
+
 UNPARSED = Rule(
     id="unparsed-code",
     title="Code that the rule engine could not parse",
@@ -55,9 +69,9 @@ def semgrep(
 
     def start(context: Context) -> Callable[[], CheckRun]:
         texts = readable(context)
-        languages = {file.path: language_of(file.path) for file, _ in texts}
+        languages = {file.path: _language(file.path) for file, _ in texts}
         targets = [
-            Target(file.path, encode(text))
+            Target(file.path, encode(text), _suffix(file.path, languages[file.path]))
             for file, text in texts
             # Patterns run for minutes on bundles; the content check reports these files.
             if not is_minified(file.path, text) and _wanted(languages[file.path], extra_folders)
@@ -73,6 +87,15 @@ def semgrep(
         return lambda: _run(wait(), context)
 
     return Check(NAME, start)
+
+
+def _language(path: str) -> str | None:
+    return None if path.lower().endswith(_OTHER_SYNTAX) else language_of(path)
+
+
+def _suffix(path: str, language: str | None) -> str:
+    endings = _ENDINGS.get(language or "", ())
+    return "" if not endings or path.endswith(endings) else endings[0]
 
 
 def _wanted(language: str | None, extra_folders: Sequence[str]) -> bool:

@@ -11,10 +11,14 @@ from aireview.model.finding import Outcome
 
 
 class Target(msgspec.Struct, frozen=True):
-    """One file to scan: its repository path and the bytes of the version under review."""
+    """One file to scan: its repository path and the bytes of the version under review.
+
+    `suffix` is put behind its name where the engine would not know the language by the name alone.
+    """
 
     path: str
     content: bytes
+    suffix: str = ""
 
 
 class EngineMatch(msgspec.Struct, frozen=True, kw_only=True):

@@ -16,12 +16,14 @@ class FakeEngine:
     def __init__(self, answer: EngineRun) -> None:
         self.answer = answer
         self.targets: list[str] = []
+        self.names: list[str] = []
         self.folders: list[str] = []
 
     def start(
         self, targets: Sequence[Target], rule_folders: Sequence[str]
     ) -> Callable[[], EngineRun]:
         self.targets = [target.path for target in targets]
+        self.names = [target.path + target.suffix for target in targets]
         self.folders = list(rule_folders)
         return lambda: self.answer
 
@@ -112,3 +114,9 @@ def test_new_lines_that_could_not_be_parsed_are_a_finding() -> None:
 def test_bundles_are_not_handed_to_the_engine() -> None:
     _, engine = scan({"app.min.js": "var a=1;" * 4000, "b.js": ""}, CLEAN)
     assert engine.targets == ["b.js"]
+
+
+def test_files_named_otherwise_get_an_ending_that_the_engine_knows() -> None:
+    texts = dict.fromkeys(["Gemfile", "a.mts", "b.PY", "c.rake", "d.tsx", "e.html.erb"], "")
+    _, engine = scan(texts, CLEAN)
+    assert engine.names == ["Gemfile.rb", "a.mts.ts", "b.PY.py", "c.rake.rb", "d.tsx"]

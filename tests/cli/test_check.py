@@ -275,3 +275,19 @@ def test_a_bug_is_no_finding(repo: Repo) -> None:
     assert done.returncode == 3
     assert b"this is a bug" in done.stderr
     assert b"boom" in done.stderr
+
+
+def test_every_name_of_a_language_is_scanned(
+    here: Repo, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that a language's rules should see and the engine leaves out would be no verdict."""
+    names = (
+        "a.py b.pyi c.pyw d.PY e.js f.jsx g.mjs h.cjs i.ts j.tsx k.mts l.cts m.go n.java o.rb p.rake "
+        "q.gemspec r.ru Gemfile Rakefile s.php t.phtml u.inc v.cs w.csx SConstruct x.rs y.vue z.erb"
+    )
+    for name in names.split():
+        here.write(name, "x = 1\n")
+    here.git("add", "-A")
+    code, report = check(capsys, "--checks", "semgrep")
+    assert [run["reason"] for run in report["checks"] if run["name"] == "semgrep"] == [""]
+    assert code == 0
