@@ -17,6 +17,10 @@ class Source(Protocol):
         """Return the change under review, every listed path included."""
         ...
 
+    def base(self) -> str | None:
+        """Return the id of the commit that the change is compared with, None without one."""
+        ...
+
     def read(self, file: ChangedFile) -> bytes:
         """Return the new version of `file`. Raises `IncompleteError` where it cannot be had."""
         ...

@@ -39,6 +39,10 @@ class Folder:
         notices = () if files else ("the folder holds no file",)
         return Change(origin=Origin.ALL, files=tuple(files), notices=notices)
 
+    def base(self) -> str | None:
+        """Return None: a folder is compared with nothing."""
+        return None
+
     def read(self, file: ChangedFile) -> bytes:
         """Return the content of a file. Raises IncompleteError where it cannot be had."""
         return self._disk.read(file.path)

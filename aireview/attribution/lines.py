@@ -165,6 +165,7 @@ def attribute_file(
     marks: list[AuthoredLines] = []
     kinds: set[Authorship] = set()
     tools: set[str] = set()
+    unclaimed: list[LineRange] = []
     added = merge(file.added)
     claims = _by_place(evidence, {place.commit for blame in blames for place in blame})
     for blame in blames:
@@ -178,6 +179,8 @@ def attribute_file(
             spans = claims.get((place.commit, place.path), ())
             found = _marks(piece, place, verdict, spans, narrowed=narrowed)
             marks.extend(found)
+            if narrowed and verdict.authorship is Authorship.AI:
+                unclaimed += subtract((piece,), merge(mark.lines for mark in found))
             kinds.add(verdict.authorship)
             if verdict.authorship is Authorship.MIXED:
                 tools.update(verdict.tools)
@@ -186,6 +189,7 @@ def attribute_file(
         authorship=_file_verdict(added, marks, kinds),
         tools=tuple(sorted(tools | {mark.tool for mark in marks})),
         lines=_joined(marks),
+        narrowed=subtract(merge(unclaimed), merge(mark.lines for mark in marks)),
     )
 
 

@@ -50,16 +50,18 @@ def write_record(
 ) -> bytes:
     """Write the record of one commit as JSON, one object; the same input, the same bytes.
 
-    `lines` is AI line evidence, if there is any. `carried_from` names the commits whose record this
+    Signals that a record cannot claim (denials, automation) are left out: they can be read again
+    from the commit. `lines` is AI line evidence, if there is any. `carried_from` names the commits whose record this
     one replaces after an amend, rebase or squash.
     """
+    claims = [signal for signal in attribution.signals if signal.effect in _CLAIMS]
     record: dict[str, object] = {
         "schema": SCHEMA,
         "tool_version": tool_version,
         "authorship": attribution.authorship.value,
         "message_only": attribution.message_only,
         "tools": sorted({_clean(tool) for tool in attribution.tools}),
-        "signals": [_signal_out(signal) for signal in attribution.signals[:MAX_SIGNALS]],
+        "signals": [_signal_out(signal) for signal in claims[:MAX_SIGNALS]],
     }
     if lines:
         record["lines"] = _lines_out(lines)
@@ -221,7 +223,7 @@ def merge_records(records: Sequence[bytes], *, carried_from: Sequence[str] = ())
     """Join the records of commits that became one (amend, rebase, squash).
 
     The first is that of the new commit itself, empty if it has none yet; the others are those of
-    the commits it replaces. Signals and tools are united. Lines are dropped: their numbers belong
+    the commits it replaces. Signals and tools are united, what a record cannot claim is left out. Lines are dropped: their numbers belong
     to the old versions. An old content that is no record stands for a commit without evidence: next
     to an `ai` one it makes the whole `mixed`. Empty when there is no record at all.
     """
@@ -230,7 +232,10 @@ def merge_records(records: Sequence[bytes], *, carried_from: Sequence[str] = ())
     if not real:
         return b""
     signals = {
-        msgspec.json.encode(entry): entry for root in real for entry in items(root.get("signals"))
+        msgspec.json.encode(entry): entry
+        for root in real
+        for entry in items(root.get("signals"))
+        if _signal_in(mapping(entry), mixed=False) is not None
     }
     tools = {text_of(tool) for root in real for tool in items(root.get("tools"))} - {""}
     earlier = [text_of(sha) for root in real for sha in items(root.get("carried_from"))]

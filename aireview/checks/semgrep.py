@@ -45,6 +45,9 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "ruby": (".rb",),
     "typescript": (".ts", ".tsx"),
 }
+# Files that are no program and that some of our regular-expression rules are for.
+_SETTINGS = (".sql", ".rules", "database.rules.json", ".kt")
+_API_NAMES, _API_ENDINGS = ("openapi", "swagger"), (".yaml", ".yml", ".json")
 _OTHER_SYNTAX = (".erb", ".cshtml", ".razor", ".pyx", ".pxd")
 
 UNPARSED = Rule(
@@ -68,19 +71,16 @@ def semgrep(
     """
 
     def start(context: Context) -> Callable[[], CheckRun]:
-        texts = readable(context)
-        languages = {file.path: _language(file.path) for file, _ in texts}
         targets = [
-            Target(file.path, encode(text), _suffix(file.path, languages[file.path]))
-            for file, text in texts
-            # Patterns run for minutes on bundles; the content check reports these files.
-            if not is_minified(file.path, text) and _wanted(languages[file.path], extra_folders)
+            target
+            for file, text in readable(context)
+            if (target := _target(file.path, text, ours_only=not extra_folders)) is not None
         ]
         if not targets:
             reason = "no file in a language that has rules"
             run = CheckRun(name=NAME, outcome=Outcome.PASSED, reason=reason)
             return lambda: run
-        ours = sorted({f for t in targets for f in FOLDERS.get(languages[t.path] or "", ())})
+        ours = sorted({folder for target in targets for folder in _folders(target.path)})
         engine, rules_root = open_engine()
         folders = [f"{rules_root}/{name}" for name in ours]
         wait = engine.start(targets, [*folders, *extra_folders])
@@ -89,17 +89,32 @@ def semgrep(
     return Check(NAME, start)
 
 
+def _target(path: str, text: str, *, ours_only: bool) -> Target | None:
+    """Return what is handed to the engine, None for a file that no rule can be for."""
+    known = bool(_folders(path))
+    if not known and (ours_only or language_of(path) is None):
+        return None
+    if is_minified(path, text):  # patterns run for minutes on bundles; the content check says so
+        return None
+    return Target(path, encode(text), _suffix(path), optional=not known)
+
+
+def _folders(path: str) -> tuple[str, ...]:
+    """Return our rule folders for a file."""
+    name = path.rpartition("/")[2].lower()
+    is_api = name.endswith(_API_ENDINGS) and any(word in name for word in _API_NAMES)
+    if is_api or name.endswith(_SETTINGS):
+        return ("regex",)
+    return FOLDERS.get(_language(path) or "", ())
+
+
 def _language(path: str) -> str | None:
     return None if path.lower().endswith(_OTHER_SYNTAX) else language_of(path)
 
 
-def _suffix(path: str, language: str | None) -> str:
-    endings = _ENDINGS.get(language or "", ())
+def _suffix(path: str) -> str:
+    endings = _ENDINGS.get(_language(path) or "", ())
     return "" if not endings or path.endswith(endings) else endings[0]
-
-
-def _wanted(language: str | None, extra_folders: Sequence[str]) -> bool:
-    return language in FOLDERS or (language is not None and bool(extra_folders))
 
 
 def _run(ended: EngineRun, context: Context) -> CheckRun:

@@ -8,11 +8,6 @@ import msgspec
 from aireview.errors import ExitCode
 from aireview.model.finding import Verdict
 
-_CODES = {
-    Verdict.PASS: ExitCode.PASS,
-    Verdict.FAIL: ExitCode.VIOLATION,
-    Verdict.INCOMPLETE: ExitCode.INCOMPLETE,
-}
 _FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab")
 
 
@@ -64,4 +59,4 @@ def command(**words: object) -> int:
         wiring.write_report(text, options.output)
     elif text:
         click.echo(text, nl=not text.endswith("\n"))
-    return _CODES[report.verdict]
+    return report.verdict.exit_code

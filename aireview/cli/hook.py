@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-# File names may begin with a dash, and no runner writes `--` before them.
+# The record never stops git, whatever words it is handed.
 _AS_GIVEN = {"ignore_unknown_options": True}
 
 
@@ -13,13 +13,14 @@ def command() -> None:
     """Run as a git hook: commit, message, push, record."""
 
 
-@command.command("commit", context_settings=_AS_GIVEN)
+@command.command("commit")
 @click.option("--no-semgrep", is_flag=True, help="Leave the Semgrep rules out.")
-@click.argument("files", nargs=-1, metavar="[FILE]…")
+@click.argument("files", nargs=-1, metavar="[--] [FILE]…")
 def commit(*, no_semgrep: bool, files: tuple[str, ...]) -> int:
     """Check what is staged (pre-commit, pre-merge-commit).
 
-    With FILEs and nothing staged, check those files as they are.
+    With FILEs that are not staged, check those files as they are. Whatever adds file names to this
+    command must write `--` before them: a file may be named like an option.
     """
     from aireview.cli import hook_commit  # noqa: PLC0415 - each hook loads only its own
 

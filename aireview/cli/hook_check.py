@@ -6,14 +6,7 @@ from typing import NamedTuple
 
 from aireview.cli.endings import show
 from aireview.cli.hook_facts import say
-from aireview.errors import ExitCode
 from aireview.model.finding import Outcome, Report, Verdict
-
-_CODES = {
-    Verdict.PASS: ExitCode.PASS,
-    Verdict.FAIL: ExitCode.VIOLATION,
-    Verdict.INCOMPLETE: ExitCode.INCOMPLETE,
-}
 
 
 class Selection(NamedTuple):
@@ -53,7 +46,7 @@ def check(selection: Selection, *, semgrep: bool) -> Checked:
     report = wiring.check(options)
     if not _is_silent(report):
         show(wiring.render(report, options))
-    return Checked(_CODES[report.verdict], warnings(report))
+    return Checked(report.verdict.exit_code, warnings(report))
 
 
 def _is_silent(report: Report) -> bool:

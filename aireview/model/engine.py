@@ -14,11 +14,14 @@ class Target(msgspec.Struct, frozen=True):
     """One file to scan: its repository path and the bytes of the version under review.
 
     `suffix` is put behind its name where the engine would not know the language by the name alone.
+    `optional`: nobody knows whether any rule is for files like this one, so it is no gap when the
+    engine leaves it out.
     """
 
     path: str
     content: bytes
     suffix: str = ""
+    optional: bool = False
 
 
 class EngineMatch(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ import enum
 
 import msgspec
 
+from aireview.errors import ExitCode
 from aireview.model.change import Change
 from aireview.model.provenance import Attribution, Authorship
 
@@ -117,6 +118,17 @@ class Verdict(enum.Enum):
     PASS = "pass"
     FAIL = "fail"
     INCOMPLETE = "incomplete"
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """The exit code of a run that ends with this verdict."""
+        match self:
+            case Verdict.PASS:
+                return ExitCode.PASS
+            case Verdict.FAIL:
+                return ExitCode.VIOLATION
+            case Verdict.INCOMPLETE:
+                return ExitCode.INCOMPLETE
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):

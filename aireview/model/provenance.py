@@ -71,12 +71,17 @@ class AuthoredLines(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FileAttribution(msgspec.Struct, frozen=True, kw_only=True):
-    """Who wrote the new lines of one file."""
+    """Who wrote the new lines of one file.
+
+    `narrowed` are lines of commits that are `ai` by their own marks and that a note does not claim.
+    Nobody said that a person wrote them: for a verdict they count as `mixed`.
+    """
 
     path: str
     authorship: Authorship
     tools: tuple[str, ...] = ()
     lines: tuple[AuthoredLines, ...] = ()
+    narrowed: tuple[LineRange, ...] = ()
 
 
 class CommitAttribution(msgspec.Struct, frozen=True, kw_only=True):

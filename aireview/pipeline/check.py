@@ -13,7 +13,8 @@ from typing import NamedTuple
 import msgspec
 
 from aireview.checks.seam import Check, Context
-from aireview.diffs.lines import decode
+from aireview.diffs.languages import language_of
+from aireview.diffs.lines import decode, whole
 from aireview.errors import IncompleteError
 from aireview.model.change import Change, ChangedFile, LineRange, Origin, Skip, SkipReason
 from aireview.model.finding import CheckRun, Finding, Outcome, Report, Tier
@@ -96,11 +97,25 @@ def _load(inputs: Inputs) -> tuple[Change, Mapping[str, str]]:
             skip = Skip(SkipReason.EXCLUDED)
         if skip is None:
             try:
-                texts[file.path] = decode(inputs.read(file))
+                content = inputs.read(file)
             except IncompleteError as error:
                 skip = Skip(SkipReason.UNREADABLE, error.message)
+            else:
+                texts[file.path] = decode(content)
+                if _was_never_checked(file, inputs.policy):
+                    files.append(msgspec.structs.replace(file, added=whole(content)))
+                    continue
         files.append(file if skip is file.skip else msgspec.structs.replace(file, skip=skip))
     return msgspec.structs.replace(inputs.change, files=tuple(files)), texts
+
+
+def _was_never_checked(file: ChangedFile, policy: Policy) -> bool:
+    """Whether a move brings lines under review that no rule has seen where they were."""
+    if file.old_path is None or file.old_path == file.path:
+        return False
+    return language_of(file.old_path) != language_of(file.path) or matches(
+        file.old_path, policy.exclude
+    )
 
 
 def _start(check: Check, context: Context, now_ms: Callable[[], int]) -> Callable[[], CheckRun]:
@@ -144,6 +159,8 @@ def _author(file: FileAttribution | None, finding: Finding, attribution: Attribu
     span = LineRange(finding.start_line, finding.end_line)
     if any(span.overlaps(part.lines.start, part.lines.end) for part in file.lines):
         return Authorship.AI
+    if any(part.overlaps(span.start, span.end) for part in file.narrowed):
+        return Authorship.MIXED
     # Lines are known and these are not among them.
     return Authorship.UNKNOWN if file.lines else file.authorship
 

@@ -7,6 +7,8 @@ record, which says whether a commit was checked at all.
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
 from aireview.model.finding import Finding, Report
@@ -20,8 +22,9 @@ class LastCheck(msgspec.Struct, frozen=True, kw_only=True):
     """One run of the commit hook.
 
     `tree` and `head` are object ids (`head` empty before the first commit), `runner` identifies
-    the parent process, `options` are the words that change what is checked, `at` is a monotonic
-    clock in seconds. `code` is the exit code, `warnings` are lines that are safe to print.
+    the parent process, `options` are the words that change what is checked, `outside` is a digest of
+    the environment and of a policy on the disk (empty where no second call can come), `at` is a
+    monotonic clock in seconds. `code` is the exit code, `warnings` are lines that are safe to print.
     """
 
     tree: str
@@ -30,7 +33,8 @@ class LastCheck(msgspec.Struct, frozen=True, kw_only=True):
     runner: str
     options: str
     at: float
-    code: int = 0
+    outside: str = ""
+    code: Annotated[int, msgspec.Meta(ge=0, le=3)] = 0
     warnings: tuple[str, ...] = ()
 
 
@@ -52,10 +56,10 @@ def decode(content: bytes | None) -> LastCheck | None:
 def same_run(last: LastCheck | None, now: LastCheck) -> bool:
     """Whether `last` answers for `now`.
 
-    It does for the same tree, parent, program and runner process, and only right after: what a
-    check says also depends on things outside, such as which engines are installed.
+    It does for the same tree, parent, program, runner process and environment, and only right
+    after: what a check says also depends on other things, such as which engines are installed.
     """
-    if last is None or not (now.tree and now.runner):
+    if last is None or not (now.tree and now.runner and now.outside):
         return False
     return _key(last) == _key(now) and 0 <= now.at - last.at <= _SECONDS
 
@@ -77,4 +81,4 @@ def _line(finding: Finding) -> str:
 
 
 def _key(last: LastCheck) -> tuple[str, ...]:
-    return (last.tree, last.head, last.version, last.runner, last.options)
+    return (last.tree, last.head, last.version, last.runner, last.options, last.outside)

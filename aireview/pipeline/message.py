@@ -15,6 +15,9 @@ from aireview.attribution.trailer_text import trailer_line
 from aireview.model.provenance import Effect, Signal, Strength
 from aireview.policy.values import Trailer
 
+# A denial, or a review by a tool, names it and says nothing of its part in the commit.
+_NAMING = (Effect.AI, Effect.PARTIAL, Effect.LINES, Effect.MESSAGE)
+
 
 class Drafting(msgspec.Struct, frozen=True, kw_only=True):
     """How the message at hand comes about.
@@ -53,10 +56,10 @@ def missing_trailers(
     """Return the trailer lines to add.
 
     `agents` are the deciding signals, `present` the signals that the message carries already: a
-    tool that is named there in any form is left alone.
+    tool that is named there as having a part in the commit, in any form, is left alone.
     """
     if form is Trailer.OFF:
         return ()
-    named = {signal.tool for signal in present}
+    named = {signal.tool for signal in present if signal.effect in _NAMING}
     lines = (trailer_line(signal) for signal in agents if signal.tool not in named)
     return tuple(dict.fromkeys(line for line in lines if line))

@@ -22,7 +22,6 @@ from aireview.model.finding import (
     Rule,
     Suppression,
     SuppressionKind,
-    Verdict,
 )
 from aireview.model.text import printable
 from aireview.reports import log_safe
@@ -36,7 +35,6 @@ from aireview.reports.selection import blocks, reasons
 
 _MAX_SNIPPET = 2_000
 _MAX_MESSAGE = 4_000
-_EXIT_CODES = {Verdict.PASS: 0, Verdict.FAIL: 1, Verdict.INCOMPLETE: 3}
 
 
 def render(report: Report) -> str:
@@ -171,6 +169,6 @@ def _suppression(suppression: Suppression) -> v2.Suppression:
 def _invocation(report: Report, kept: int) -> v2.Invocation:
     return v2.Invocation(
         execution_successful=complete(report),
-        exit_code=_EXIT_CODES[report.verdict],
+        exit_code=report.verdict.exit_code.value,
         tool_execution_notifications=tuple(told(report, kept)),
     )

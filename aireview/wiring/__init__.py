@@ -11,9 +11,9 @@ import os
 import time
 
 from aireview import __version__
-from aireview.errors import AireviewError
-from aireview.model.change import Change, FileStatus, Origin
-from aireview.model.finding import Report
+from aireview.errors import AireviewError, IncompleteError
+from aireview.model.change import Change, ChangedFile, FileStatus, Origin
+from aireview.model.finding import Report, Verdict
 from aireview.model.provenance import Attribution
 from aireview.model.text import quote
 from aireview.policy.profiles import defaults
@@ -109,6 +109,15 @@ def write_baseline(report: Report, options: CheckOptions) -> str:
     from aireview.adapters.files import write_whole
     from aireview.policy import baseline
 
+    if not options.everything or options.paths:
+        raise AireviewError(
+            "a baseline accepts everything that is there, not a part of it",
+            "Run `aireview check --all --write-baseline` without a path.",
+        )
+    if report.verdict is Verdict.INCOMPLETE:
+        raise IncompleteError(
+            "the check was incomplete, so there is nothing to accept", "See `aireview check --all`."
+        )
     opened = open_change(options)
     policy, _ = find_policy(opened, options)
     path = os.path.join(opened.root, policy.baseline)  # noqa: PTH118 - surrogate paths
@@ -120,13 +129,26 @@ def write_baseline(report: Report, options: CheckOptions) -> str:
 
 def _policy_changed(opened: Opened, change: Change, policy: Policy) -> tuple[str, ...]:
     """Say that a change edits the policy, and in what it makes the policy weaker."""
-    edited = next((file for file in change.files if file.path == CONFIG), None)
-    if edited is None or change.origin is Origin.ALL:
+    if change.origin is Origin.ALL:
         return ()
+    others = tuple(
+        f"this change edits {quote(file.path)}, which checks rest on; the base's version counts"
+        for file in change.files
+        if file.path == policy.baseline
+        or any(file.path.startswith(f"{folder}/") for folder in policy.rule_folders)
+    )
+    edited = next((file for file in change.files if CONFIG in (file.path, file.old_path)), None)
+    if edited is None:
+        return others
+    return (*others, *_policy_edit(opened, edited, policy))
+
+
+def _policy_edit(opened: Opened, edited: ChangedFile, policy: Policy) -> tuple[str, ...]:
     from aireview.policy.weakening import weakenings
 
     said = f"this change edits {CONFIG}; it is judged by {policy.source}"
-    if edited.status is FileStatus.DELETED or edited.skip is not None:
+    gone = edited.status is FileStatus.DELETED or edited.path != CONFIG
+    if gone or edited.skip is not None:
         newer = defaults()
     else:
         try:

@@ -80,30 +80,47 @@ def _semgrep(policy: Policy, opened: Opened, temporary: Temporary) -> Check:
 
         return Semgrep(timeout_s=policy.semgrep_timeout_s), rules_root()
 
-    folders = [_rule_folder(folder, opened, temporary) for folder in policy.rule_folders]
+    folders = [
+        _rule_folder(folder, opened, f"rules-{number}", temporary)
+        for number, folder in enumerate(policy.rule_folders)
+    ]
     return semgrep(open_engine, folders)
 
 
-def _rule_folder(folder: str, opened: Opened, temporary: Temporary) -> str:
-    """Return where a rule folder of the repository can be read, as the base has it in a range."""
-    if opened.origin is Origin.RANGE and opened.git is not None:
-        from aireview.adapters.git.export import export_folder
+def _rule_folder(folder: str, opened: Opened, name: str, temporary: Temporary) -> str:
+    """Return where a rule folder of the repository can be read: as the base has it, in a copy.
 
-        base = opened.source.change().base
-        into = f"{temporary.path()}/rules-{folder.replace('/', '-')}"
-        if base is None:
-            raise AireviewError(
-                f"the range has no base to read {quote(folder)} from", "Give BASE..HEAD."
-            )
-        export_folder(opened.git, base, folder, into)
-        return into
+    Before the base has it, a commit in the making uses the one on the disk, as with the policy; so
+    does a look at a whole tree. Raises AireviewError for a folder without rules.
+    """
+    from aireview.adapters.git.export import export_folder
+
+    if opened.git is not None and opened.origin is not Origin.ALL:
+        base = opened.source.base()
+        if base is not None:
+            into = f"{temporary.path()}/{name}"
+            if export_folder(opened.git, base, folder, into):
+                return into
+        if opened.origin is Origin.RANGE:
+            raise _no_rules(folder, "at the base")
     top = root_of(opened.git) if opened.git is not None else opened.root
     path = os.path.join(top, folder)  # noqa: PTH118 - surrogate paths
-    if not os.path.isdir(path):  # noqa: PTH112 - surrogate paths
-        raise AireviewError(
-            f"the rule folder {quote(folder)} does not exist", "Correct `semgrep.rules`."
-        )
+    if not _has_rules(path):
+        raise _no_rules(folder, "on disk")
     return path
+
+
+def _has_rules(folder: str) -> bool:
+    return any(
+        name.endswith((".yaml", ".yml")) for _, _, names in os.walk(folder) for name in names
+    )
+
+
+def _no_rules(folder: str, where: str) -> AireviewError:
+    return AireviewError(
+        f"the rule folder {quote(folder)} holds no .yaml or .yml file {where}",
+        "Correct `semgrep.rules` in .aireview.yml, or commit the rules first.",
+    )
 
 
 class Temporary:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from aireview.errors import AireviewError
-from aireview.model.change import Change, Origin
+from aireview.model.change import Change, ChangedFile, Origin
 from aireview.model.text import quote
 from aireview.policy.profiles import defaults
 from aireview.wiring.options import CheckOptions
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 class Opened(msgspec.Struct, frozen=True, kw_only=True):
     """Where the change comes from, and what else the run needs to know about the place.
 
-    `local` reads a file that may be newer than the base (the index, then the disk); None where only
-    the base may decide. `root` is the folder that paths of the change are relative to.
+    `local` reads a file that may be newer than the base (the index, then the disk), for a change
+    whose base has no say yet; `local_is` says in words what it reads. None where only the base may
+    decide. `root` is the folder that paths of the change are relative to.
     """
 
     source: Source
@@ -32,6 +33,7 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     origin: Origin
     root: str
     local: Callable[[str], bytes | None] | None = None
+    local_is: str = "not committed yet"
 
 
 def open_change(options: CheckOptions, limit: int | None = None) -> Opened:
@@ -50,7 +52,15 @@ def open_change(options: CheckOptions, limit: int | None = None) -> Opened:
         from aireview.adapters.git.ranges import RangeChange
 
         ranged = RangeChange(git, options.revisions, limit=bound)
-        return Opened(source=ranged, git=git, origin=Origin.RANGE, root=root_of(git))
+        opened = Opened(source=ranged, git=git, origin=Origin.RANGE, root=root_of(git))
+        if ranged.base() is None:
+            # The first push of all: there is nothing before it that could judge it.
+            opened = msgspec.structs.replace(
+                opened,
+                local=lambda path: _at_head(git, ranged.head(), path),
+                local_is="of the change itself: there is no base",
+            )
+        return opened
     from aireview.adapters.git.staged import StagedChange
 
     return Opened(
@@ -96,32 +106,39 @@ def _index_or_disk(git: Git, path: str) -> bytes | None:
     staged = git.try_run(["cat-file", "blob", f":{path}"])
     if staged.code == 0:
         return staged.stdout
-    try:
-        with open(os.path.join(root_of(git), path), "rb") as file:  # noqa: PTH118, PTH123 - surrogates
-            return file.read()
-    except OSError:
-        return None
+    from aireview.adapters.files import read_regular
+
+    return read_regular(os.path.join(root_of(git), path))  # noqa: PTH118 - surrogate paths
+
+
+def _at_head(git: Git, head: str, path: str) -> bytes | None:
+    found = git.try_run(["cat-file", "blob", f"{head}:{path}"])
+    return found.stdout if found.code == 0 else None
 
 
 def narrowed(options: CheckOptions, change: Change) -> Change:
-    """Narrow a staged change or a range down to the paths that were named."""
+    """Narrow a staged change or a range down to the paths that were named.
+
+    Raises AireviewError for a path that names nothing in the change.
+    """
     if not options.paths or options.everything:
         return change
-    from aireview.policy.globs import matches
+    kept: dict[str, ChangedFile] = {}
+    for path in options.paths:
+        wanted = _below_root(path)
+        found = [f for f in change.files if wanted == "." or _lies_in(f.path, wanted)]
+        if not found:
+            raise AireviewError(
+                f"nothing in this change lies in {quote(path)}",
+                "Name paths of the change, or use --all to check whole files.",
+            )
+        kept.update((file.path, file) for file in found)
+    files = tuple(file for file in change.files if file.path in kept)
+    return msgspec.structs.replace(change, files=files)
 
-    wanted = [_below_root(path) for path in options.paths]
-    globs = tuple(f"{path}/**" for path in wanted) + tuple(wanted)
-    kept = tuple(
-        file
-        for file in change.files
-        if "." in wanted or file.path in wanted or matches(file.path, globs)
-    )
-    if kept:
-        return msgspec.structs.replace(change, files=kept)
-    raise AireviewError(
-        f"nothing in this change lies in {quote(', '.join(options.paths))}",
-        "Name paths of the change, or use --all to check whole files.",
-    )
+
+def _lies_in(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(f"{folder}/")
 
 
 def _below_root(path: str) -> str:

@@ -39,7 +39,7 @@ def find_policy(opened: Opened, options: CheckOptions) -> tuple[Policy, tuple[st
         newer = opened.local(CONFIG) if opened.local else None
         if newer is None:
             return defaults(), ()
-        return parsed(newer, CONFIG, f"{CONFIG} (not committed yet)"), ()
+        return parsed(newer, CONFIG, f"{CONFIG} ({opened.local_is})"), ()
     try:
         return parsed(base, f"{CONFIG} {where}", f"{CONFIG} {where}"), ()
     except AireviewError as error:
@@ -72,6 +72,6 @@ def find_baseline(opened: Opened, policy: Policy) -> frozenset[str]:
     from aireview.policy import baseline
 
     text = opened.source.base_file(policy.baseline)
-    if text is None and opened.local is not None:
+    if text is None and opened.local is not None and opened.source.base_file(CONFIG) is None:
         text = opened.local(policy.baseline)
     return baseline.read(text, name=policy.baseline) if text is not None else frozenset()

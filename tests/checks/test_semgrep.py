@@ -120,3 +120,12 @@ def test_files_named_otherwise_get_an_ending_that_the_engine_knows() -> None:
     texts = dict.fromkeys(["Gemfile", "a.mts", "b.PY", "c.rake", "d.tsx", "e.html.erb"], "")
     _, engine = scan(texts, CLEAN)
     assert engine.names == ["Gemfile.rb", "a.mts.ts", "b.PY.py", "c.rake.rb", "d.tsx"]
+
+
+def test_settings_that_have_rules_are_handed_over() -> None:
+    texts = dict.fromkeys(
+        ["db.sql", "firestore.rules", "openapi.yaml", "package.json", "a.yaml", "x.kt"], ""
+    )
+    _, engine = scan(texts, CLEAN)
+    assert engine.targets == ["db.sql", "firestore.rules", "openapi.yaml", "x.kt"]
+    assert engine.folders == ["/rules/regex"]

@@ -291,3 +291,27 @@ def test_every_name_of_a_language_is_scanned(
     code, report = check(capsys, "--checks", "semgrep")
     assert [run["reason"] for run in report["checks"] if run["name"] == "semgrep"] == [""]
     assert code == 0
+
+
+_RULES = Path(__file__).parents[2] / "rules"
+
+
+def test_every_rule_finds_its_own_example(here: Repo, capsys: pytest.CaptureFixture[str]) -> None:
+    """The rules reach the files they are for, by the way that a user's files take."""
+    expected = set()
+    for rule in _RULES.glob("*/*.yaml"):
+        for example in sorted(rule.parent.glob(f"{rule.stem}.*")):
+            if example.suffix not in (".yaml", ".md"):
+                text = example.read_text().replace("ruleid:", "").replace("ok:", "")
+                name = "database.rules.json" if "firestore" in rule.stem else example.name
+                if rule.stem.startswith("openapi"):
+                    name = f"openapi{example.suffix}"
+                name = "firestore.rules" if example.suffix == ".rules" else name
+                here.write(f"{rule.stem}/{name}", text)
+                expected.add(rule.stem)
+    here.git("add", "-A")
+    _, report = check(capsys, "--checks", "semgrep")
+    (run,) = [run for run in report["checks"] if run["name"] == "semgrep"]
+    assert run["reason"] == ""
+    found = {(f["rule"], f["path"].split("/")[0]) for f in report["findings"]}
+    assert {rule for rule in expected if (rule, rule) not in found} == set()

@@ -1,4 +1,4 @@
-"""A folder of a commit, written to a place outside the repository."""
+"""A folder of rules of a commit, written to a place outside the repository."""
 
 from __future__ import annotations
 
@@ -9,22 +9,24 @@ from aireview.errors import AireviewError
 from aireview.model.text import quote
 
 
-def export_folder(git: Git, commit: str, folder: str, into: str) -> None:
-    """Write the regular files of `folder` as `commit` has it below the folder `into`, flat.
+def export_folder(git: Git, commit: str, folder: str, into: str) -> int:
+    """Write the YAML files of `folder` as `commit` has it below `into`, flat; return how many.
 
-    Raises AireviewError where the commit has no such folder.
+    Raises AireviewError for a YAML file that is a link: what it points to is not in the commit.
     """
     listed = git.run(["ls-tree", "-r", "-z", "--full-tree", commit, "--", folder.rstrip("/") + "/"])
     entries = [entry.split(b"\t", 1) for entry in listed.split(b"\0")[:-1]]
-    files = [(meta.split()[2].decode(), path) for meta, path in entries if meta[:3] == b"100"]
-    if not files:
-        raise AireviewError(
-            f"{quote(folder)} holds no file at {commit[:12]}",
-            "Correct `semgrep.rules` in .aireview.yml, or commit the rules there first.",
-        )
-    os.makedirs(into, mode=0o700, exist_ok=True)  # noqa: PTH103 - as everywhere in adapters
-    for number, (blob, path) in enumerate(files):
-        if path.endswith((b".yaml", b".yml")):
-            # Semgrep takes rules from any file name; ours cannot collide or leave the folder.
-            with open(f"{into}/{number:05}.yaml", "wb") as file:  # noqa: PTH123 - as above
-                file.write(git.run(["cat-file", "blob", blob]))
+    rules = [(meta.split(), path) for meta, path in entries if path.endswith((b".yaml", b".yml"))]
+    for meta, path in rules:
+        if not meta[0].startswith(b"100"):
+            raise AireviewError(
+                f"the rule file {quote(os.fsdecode(path))} is a symbolic link",
+                "Commit the rule itself.",
+            )
+    if rules:
+        os.makedirs(into, mode=0o700, exist_ok=True)  # noqa: PTH103 - as everywhere in adapters
+    for number, (meta, _) in enumerate(rules):
+        # Semgrep takes rules from any file name; ours cannot collide or leave the folder.
+        with open(f"{into}/{number:05}.yaml", "wb") as file:  # noqa: PTH123 - as above
+            file.write(git.run(["cat-file", "blob", meta[2].decode("ascii")]))
+    return len(rules)

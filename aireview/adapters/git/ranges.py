@@ -57,6 +57,14 @@ class RangeChange:
             notices=tuple(notices),
         )
 
+    def base(self) -> str | None:
+        """Return the commit that the head is compared with, None for a root commit."""
+        return self._resolved().base
+
+    def head(self) -> str:
+        """Return the id of the head commit."""
+        return self._resolved().head
+
     def read(self, file: ChangedFile) -> bytes:
         """Return a file as the head has it. Raises IncompleteError where it cannot be had."""
         return self._contents.read(file)

@@ -56,6 +56,10 @@ class StagedChange:
             origin=Origin.STAGED, base=place.head, files=described, notices=tuple(notices)
         )
 
+    def base(self) -> str | None:
+        """Return HEAD's commit, None before the first one."""
+        return self._where().head
+
     def read(self, file: ChangedFile) -> bytes:
         """Return the staged version of a file. Raises IncompleteError where it cannot be had."""
         return self._contents.read(file)

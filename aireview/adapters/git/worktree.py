@@ -53,6 +53,10 @@ class WorkTree:
         files = tuple(_file(disk, path, entries[path]) for path in sorted(entries))
         return Change(origin=Origin.ALL, files=files, notices=self._notices(files))
 
+    def base(self) -> str | None:
+        """Return None: a work tree is compared with nothing."""
+        return None
+
     def read(self, file: ChangedFile) -> bytes:
         """Return a file as it lies on the disk. Raises IncompleteError where it cannot be had."""
         return self._opened().read(file.path)
