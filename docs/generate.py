@@ -103,7 +103,7 @@ def _load(path: Path) -> _Rule:
 
 
 def _builtin() -> list[_Rule]:
-    rules = (*hidden_text.RULES, content.UNREVIEWABLE, semgrep.UNPARSED, *suppress.RULES)
+    rules = (*hidden_text.RULES, *content.RULES, semgrep.UNPARSED, *suppress.RULES)
     return [_Rule(r.id, r.title, r.tier.value, r.severity.value, r.cwe, r.owasp) for r in rules]
 
 

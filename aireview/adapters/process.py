@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -29,53 +31,75 @@ def run(
     """Run a program to its end without a shell; stdin is `stdin`, never the user's.
 
     Raises FileNotFoundError when the program is not there and TimeoutError after `timeout` seconds
-    (the program is killed).
+    (the program is killed with all that it started).
     """
-    try:
-        done = subprocess.run(
-            argv, cwd=cwd, env=env, input=stdin, capture_output=True, timeout=timeout, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise TimeoutError(f"no end after {timeout} s") from error
+    if timeout is not None:
+        return _launch(argv, cwd, env, subprocess.PIPE).wait(timeout, stdin)
+    done = subprocess.run(argv, cwd=cwd, env=env, input=stdin, capture_output=True, check=False)
     return Completed(done.returncode, done.stdout, done.stderr)
 
 
 class Running:
-    """A program that runs while we do something else."""
+    """A program that runs while we do something else, as the leader of a session of its own.
+
+    It ends with us: whatever keeps us from waiting for it, it is killed with all that it started.
+    """
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
-        self._process = process
+        import weakref  # noqa: PLC0415 - only where a program runs beside us
 
-    def wait(self, timeout: float | None = None) -> Completed:
+        self._process = process
+        self._end = weakref.finalize(self, _end, process)
+
+    def wait(self, timeout: float | None = None, stdin: bytes | None = None) -> Completed:
         """Wait for the end. Raises TimeoutError after `timeout` seconds (the program is killed)."""
         try:
-            out, err = self._process.communicate(timeout=timeout)
+            out, err = self._process.communicate(stdin, timeout)
         except subprocess.TimeoutExpired as error:
-            self.kill()
             raise TimeoutError(f"no end after {timeout} s") from error
+        finally:
+            self.kill()
         return Completed(self._process.returncode, out, err)
 
     def kill(self) -> None:
-        """End the program if it still runs, and collect it."""
-        if self._process.poll() is None:
-            self._process.kill()
-        self._process.communicate()
+        """End the program and all that it started, if it still runs."""
+        self._end()
 
 
 def start(
     argv: Sequence[str | bytes], *, cwd: str | None = None, env: Mapping[str, str] | None = None
 ) -> Running:
     """Start a program without a shell and without stdin. Raises FileNotFoundError."""
+    return _launch(argv, cwd, env, subprocess.DEVNULL)
+
+
+def _launch(
+    argv: Sequence[str | bytes], cwd: str | None, env: Mapping[str, str] | None, stdin: int
+) -> Running:
     return Running(
         subprocess.Popen(
             argv,
             cwd=cwd,
             env=env,
-            stdin=subprocess.DEVNULL,
+            stdin=stdin,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            start_new_session=True,
         )
     )
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    # Until it is waited for, its id is its own, also when it is gone and only its children run.
+    if process.returncode is None:
+        with suppress(ProcessLookupError, PermissionError):  # macOS: EPERM for one that is gone
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    # Not read to their end: a program that left the session could hold them open.
+    for pipe in (process.stdin, process.stdout, process.stderr):
+        if pipe is not None:
+            with suppress(BrokenPipeError):
+                pipe.close()
 
 
 @contextmanager

@@ -5,6 +5,9 @@ files by name, so the version under review is written to a private folder, under
 that path is plain ASCII (rules may be limited to paths) and under a made-up name otherwise: Semgrep
 loses results for names that are not UTF-8. The verdict comes from the JSON alone; its exit codes
 differ between the two and between versions.
+
+The files are named on the command line, because Semgrep leaves out much of a folder that it walks
+itself. A command line has a limit, so that many files are scanned in batches.
 """
 
 from __future__ import annotations
@@ -12,17 +15,21 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
-
-import msgspec
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from time import monotonic
+from typing import NamedTuple
 
 from aireview.adapters import process
-from aireview.model.change import LineRange
-from aireview.model.engine import EngineMatch, EngineRun, Target, Unparsed
+from aireview.adapters.semgrep_answer import Answer, decode, interpret
+from aireview.model.engine import EngineRun, Target
 from aireview.model.finding import Outcome
 from aireview.model.text import quote
 
 _PLAIN = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*[A-Za-z0-9_][A-Za-z0-9_.-]*\Z")
+# Bytes of names on one command line: half of the least that a system allows (macOS: 1 MiB for words,
+# environment and a pointer to each).
+_BATCH = 500_000
+_POINTER = 9  # and the zero at a word's end
 _HINT = 'install it with `pip install "aireview[semgrep]"`, or leave it out with `--no-semgrep`'
 
 
@@ -30,9 +37,9 @@ class Semgrep:
     """Starts scans; satisfies the `RuleEngine` port.
 
     `timeout_s` bounds one rule on one file, `deadline_s` the whole scan (None: two minutes, and a
-    fifth of a second for each file). `classic` asks for the
-    classic command line only. `executable` is the program; None looks beside the running Python
-    first (its version is the one we were installed with), then on PATH.
+    fifth of a second for each file). `classic` asks for the classic command line only. `executable`
+    is the program; None looks beside the running Python first (its version is the one we were
+    installed with), then on PATH.
     """
 
     def __init__(
@@ -59,71 +66,121 @@ class Semgrep:
         import tempfile  # noqa: PLC0415 - only a run that scans pays for it
 
         try:
-            folder = tempfile.TemporaryDirectory(prefix="aireview-")
+            folder = tempfile.TemporaryDirectory(prefix="aireview-", ignore_cleanup_errors=True)
         except OSError as error:
             return _failed(f"no room for a temporary folder: {error.strerror}")
+        command = _Command(program, folder.name, tuple(rule_folders), self._timeout_s)
+        deadline_s = self._deadline_s
+        if deadline_s is None:
+            deadline_s = 120.0 + 0.2 * len(targets)
         try:
             names = _write(folder.name, targets)
-            running = (
-                None if self._classic else self._launch(program, folder.name, names, rule_folders)
-            )
+            scan = _Scan(command, names, deadline_s, native=not self._classic)
         except OSError as error:
             folder.cleanup()
             return _failed(f"the scan could not be started: {error.strerror}")
 
-        deadline = self._deadline_s
-        if deadline is None:
-            deadline = 120.0 + 0.2 * len(targets)
-
         def finish() -> EngineRun:
             with folder:
-                if running is not None:
-                    result = _collect(running, names, "semgrep (native)", deadline)
-                    if result is not None:
-                        return result
-                # The native command line is not there, or does not know an option.
-                again = self._launch(program, folder.name, names, rule_folders, native=False)
-                result = _collect(again, names, "semgrep (classic)", deadline)
-                return result or EngineRun(
-                    outcome=Outcome.ERROR, reason="semgrep gave no answer", engine="semgrep"
-                )
+                return scan.finish()
 
         return finish
 
-    def _launch(
-        self,
-        program: str,
-        folder: str,
-        names: Mapping[str, str],
-        rule_folders: Sequence[str],
-        *,
-        native: bool = True,
-    ) -> process.Running:
-        argv = [program, "scan", *(["--experimental"] if native else [])]
+
+class _Command(NamedTuple):
+    """The command line of a scan, but for the names of the files."""
+
+    program: str
+    folder: str
+    rule_folders: tuple[str, ...]
+    timeout_s: int
+
+    def start(self, names: Iterable[str], *, native: bool) -> process.Running:
+        argv = [self.program, "scan", *(["--experimental"] if native else [])]
         argv += ["--metrics", "off", "--disable-version-check", "--quiet", "--json"]
         argv += ["--disable-nosem", "--no-git-ignore", "--max-target-bytes", "0"]
-        argv += ["--timeout", str(self._timeout_s)]
-        for rules in rule_folders:
+        argv += ["--timeout", str(self.timeout_s)]
+        for rules in self.rule_folders:
             argv += ["--config", rules]
-        return process.start([*argv, *names], cwd=folder + "/t", env=_environment(folder))
+        env = _environment(self.folder)
+        return process.start([*argv, *names], cwd=self.folder + "/t", env=env)
 
 
-def _collect(
-    running: process.Running, names: Mapping[str, str], engine: str, deadline_s: float
-) -> EngineRun | None:
-    """Return how the scan ended, or None when this command line did not understand us."""
-    try:
-        done = running.wait(deadline_s)
-    except TimeoutError as error:
-        return EngineRun(outcome=Outcome.ERROR, reason=f"semgrep: {error}", engine=engine)
-    answer = _decode(done.stdout)
-    if answer is None:
-        if done.code >= 0 and b"unknown option" in done.stderr:
-            return None
-        said = quote(os.fsdecode(done.stderr).strip()[-300:], 300)
-        reason = f"semgrep ended with code {done.code} and no result: {said}"
-        return EngineRun(outcome=Outcome.ERROR, reason=reason, engine=engine)
-    return interpret(answer, names, engine)
+class _Scan:
+    """A scan under way: its first batch runs from the start, the others when it is waited for."""
+
+    def __init__(
+        self, command: _Command, names: Mapping[str, str], deadline_s: float, *, native: bool
+    ) -> None:
+        self._command = command
+        self._names = names
+        self._deadline_s = deadline_s
+        self._native = native
+        self._batches = _batches(names)
+        self._first: process.Running | None = command.start(self._batches[0], native=native)
+
+    def finish(self) -> EngineRun:
+        """Wait for the first batch, scan the others, and return all that came out."""
+        until = monotonic() + self._deadline_s
+        answers: list[Answer] = []
+        failures: list[str] = []
+        for batch in self._batches:
+            try:
+                answer = self._scan(batch, until)
+            except TimeoutError:
+                failures.append(f"semgrep: no end after {self._deadline_s:g} s")
+                break
+            except OSError as error:
+                answer = f"the scan could not be started: {error.strerror}"
+            if isinstance(answer, Answer):
+                answers.append(answer)
+            else:
+                failures.append(answer)
+        engine = f"semgrep ({'native' if self._native else 'classic'})"
+        return interpret(answers, self._names, engine=engine, failures=failures)
+
+    def _scan(self, batch: Sequence[str], until: float) -> Answer | str:
+        """Return the answer for a batch, or why there is none."""
+        running, self._first = self._first, None
+        answer = _collect(running or self._start(batch, until), until)
+        if answer is None and self._native:
+            # The native command line is not there, or does not know an option.
+            self._native = False
+            answer = _collect(self._start(batch, until), until)
+        return answer or "semgrep does not understand our command line"
+
+    def _start(self, batch: Sequence[str], until: float) -> process.Running:
+        if monotonic() >= until:
+            raise TimeoutError
+        return self._command.start(batch, native=self._native)
+
+
+def _batches(names: Iterable[str]) -> list[list[str]]:
+    """Return names in batches that fit on a command line each; at least one."""
+    batches: list[list[str]] = [[]]
+    size = 0
+    for name in names:
+        size += len(name) + _POINTER  # plain ASCII
+        if size > _BATCH:
+            batches.append([])
+            size = len(name) + _POINTER
+        batches[-1].append(name)
+    return batches
+
+
+def _collect(running: process.Running, until: float) -> Answer | str | None:
+    """Return the answer, why there is none, or None when this command line did not understand us.
+
+    Raises TimeoutError when there is no end `until` then.
+    """
+    done = running.wait(max(0.0, until - monotonic()))
+    answer = decode(done.stdout)
+    if answer is not None:
+        return answer
+    if done.code >= 0 and b"unknown option" in done.stderr:
+        return None
+    said = quote(os.fsdecode(done.stderr).strip()[-300:], 300)
+    return f"semgrep ended with code {done.code} and no result: {said}"
 
 
 def find() -> str | None:
@@ -132,124 +189,6 @@ def find() -> str | None:
 
     beside = os.path.join(os.path.dirname(sys.executable), "semgrep")  # noqa: PTH118, PTH120
     return beside if os.access(beside, os.X_OK) else shutil.which("semgrep")
-
-
-class _Position(msgspec.Struct, frozen=True):
-    line: int
-    col: int = 1
-
-
-class _Extra(msgspec.Struct):
-    message: str = ""
-    severity: str = ""
-    metadata: dict[str, object] = {}
-    fix: str = ""
-
-
-class _Result(msgspec.Struct):
-    check_id: str
-    path: str
-    start: _Position
-    end: _Position
-    extra: _Extra
-
-
-class _Span(msgspec.Struct):
-    file: str = ""
-    start: _Position = _Position(1)
-    end: _Position = _Position(1)
-
-
-class _Error(msgspec.Struct):
-    level: str = "error"
-    type: object = ""
-    message: str = ""
-    path: str = ""
-    rule_id: str = ""
-    spans: list[_Span] = []
-
-
-class _Paths(msgspec.Struct):
-    scanned: list[str] = []
-
-
-class Answer(msgspec.Struct):
-    """The part of Semgrep's JSON output that we rely on."""
-
-    results: list[_Result]
-    errors: list[_Error]
-    paths: _Paths
-
-
-def _decode(stdout: bytes) -> Answer | None:
-    # Paths in the JSON can be invalid UTF-8; ours never are, a rule's message might be.
-    try:
-        return msgspec.json.decode(stdout.decode("utf-8", "replace"), type=Answer)
-    except msgspec.DecodeError:
-        return None
-
-
-def interpret(answer: Answer, names: Mapping[str, str], engine: str) -> EngineRun:
-    """Turn Semgrep's answer into ours. `names` maps the names it was given to repository paths."""
-    problems: list[str] = []
-    unparsed: list[Unparsed] = []
-    for error in answer.errors:
-        kind = error.type[0] if isinstance(error.type, list) and error.type else error.type
-        path = names.get(error.path, "")
-        if kind == "PartialParsing":
-            unparsed += _spans(error, path)
-        elif kind in ("Syntax error", "Lexical error") and path:
-            unparsed.append(Unparsed(path, LineRange(1, 2**31 - 1)))
-        else:
-            problems.append(_problem(str(kind), error, path))
-    scanned = set(answer.paths.scanned)
-    missing = [path for name, path in names.items() if name not in scanned]
-    if missing:
-        shown = ", ".join(quote(path, 80) for path in missing[:3])
-        problems.append(f"{len(missing)} of {len(names)} files were not scanned ({shown})")
-    matches = tuple(_match(result, names) for result in answer.results if result.path in names)
-    return EngineRun(
-        outcome=Outcome.ERROR if problems else Outcome.PASSED,
-        reason="; ".join(dict.fromkeys(problems)),
-        engine=engine,
-        matches=matches,
-        unparsed=tuple(unparsed),
-    )
-
-
-def _spans(error: _Error, path: str) -> list[Unparsed]:
-    spans = [LineRange(s.start.line, max(s.start.line, s.end.line)) for s in error.spans]
-    return [Unparsed(path, span) for span in spans or [LineRange(1, 2**31 - 1)]]
-
-
-def _problem(kind: str, error: _Error, path: str) -> str:
-    rule = _rule_id(error.rule_id)
-    if kind == "Timeout":
-        return f"rule {quote(rule, 80)} timed out on {quote(path, 80)}"
-    if kind.startswith("Rule parse error"):
-        first = error.message.strip().split("\n")[1:2]
-        return f"rule {quote(rule, 80)} does not parse: {quote(''.join(first).strip(), 160)}"
-    return f"{kind}: {quote(error.message.strip(), 200)}"
-
-
-def _match(result: _Result, names: Mapping[str, str]) -> EngineMatch:
-    return EngineMatch(
-        rule_id=_rule_id(result.check_id),
-        path=names[result.path],
-        start_line=result.start.line,
-        end_line=result.end.line,
-        start_column=result.start.col,
-        end_column=result.end.col,
-        message=result.extra.message,
-        severity=result.extra.severity,
-        metadata=result.extra.metadata,
-        fix=result.extra.fix,
-    )
-
-
-def _rule_id(check_id: str) -> str:
-    # Semgrep puts the folder of the rule file, dotted, before the id.
-    return check_id.rsplit(".", 1)[-1]
 
 
 def _write(folder: str, targets: Sequence[Target]) -> dict[str, str]:

@@ -21,7 +21,7 @@ from aireview.diffs.languages import is_code
 from aireview.diffs.lines import split_lines
 from aireview.model.change import ChangedFile, LineRange
 from aireview.model.finding import Finding, Rule, Severity, Tier
-from aireview.model.text import printable, quote
+from aireview.model.text import quote
 
 NAME = "hidden-text"
 _REFERENCES = (
@@ -48,6 +48,15 @@ SMUGGLED = Rule(
     cwe="CWE-1007",
     references=_REFERENCES,
 )
+LINE_BREAK = Rule(
+    id="hidden-line-break",
+    title="Line break that a reviewer does not see",
+    tier=Tier.A,
+    severity=Severity.HIGH,
+    check=NAME,
+    cwe="CWE-1007",
+    references=_REFERENCES,
+)
 INVISIBLE = Rule(
     id="hidden-characters",
     title="Character that a reviewer cannot see",
@@ -68,7 +77,9 @@ HOMOGLYPH = Rule(
 )
 # In translations and prose it is a typing mistake nearly always.
 _IN_DATA = msgspec.structs.replace(HOMOGLYPH, tier=Tier.B, severity=Severity.LOW)
-RULES = (BIDI, SMUGGLED, INVISIBLE, HOMOGLYPH)
+# In translations right-to-left text needs these characters now and then.
+_ORDERED_DATA = msgspec.structs.replace(BIDI, tier=Tier.B, severity=Severity.MEDIUM)
+RULES = (BIDI, SMUGGLED, LINE_BREAK, INVISIBLE, HOMOGLYPH)
 
 # Without Cn: what is unassigned in the Unicode of this Python may be next year's emoji.
 _CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
@@ -87,6 +98,12 @@ _BLANK = re.compile(
 _FLAG = re.compile("\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]{2,8}\U000e007f")
 # Icon fonts live in the private-use area, and style sheets name their glyphs.
 _PASTED = 3
+# Interpreters start a new line here (Python at CR; JavaScript also at the others), while git, forges
+# and rules go on with the old one: what looks like the end of a comment is code.
+_BREAKS = frozenset("\r\u2028\u2029")
+_BROKEN = (
+    "This line holds a break that only interpreters see: what follows it is a line of its own."
+)
 _STYLES = (".css", ".scss", ".sass", ".less", ".styl")
 _WORD = re.compile(r"\w+")
 
@@ -122,8 +139,12 @@ def _in_line(file: ChangedFile, number: int, line: str) -> Iterator[Finding]:
     hidden = _hidden(line)
     if file.path.endswith(_STYLES):
         hidden = "".join(c for c in hidden if unicodedata.category(c) != "Co")
-    if hidden:
+    if is_code(file.path) and any(char in _BREAKS for char in hidden):
+        yield _finding(file, number, line, LINE_BREAK, _BROKEN)
+    elif hidden:
         rule, what = _name(hidden)
+        if rule is BIDI and not is_code(file.path):
+            rule = _ORDERED_DATA
         if rule is not INVISIBLE or is_code(file.path) or _is_odd(hidden):
             yield _finding(file, number, line, rule, what)
     for word in _WORD.findall(line):
@@ -271,8 +292,9 @@ def _describe(word: str, odd: str) -> str:
 
 
 _FIXES = {
-    BIDI.id: "Delete the control characters; write right-to-left text in a data file.",
+    BIDI.id: "Delete the control characters, or write them as escapes where the text needs them.",
     SMUGGLED.id: "Delete the invisible characters, and find out who put them there.",
+    LINE_BREAK.id: "Write a line feed where the line should end, or an escape inside a text.",
     INVISIBLE.id: "Delete the characters, or write them as escapes such as `\\u200b`.",
     HOMOGLYPH.id: "Type the identifier again in one script.",
 }
@@ -287,7 +309,6 @@ def _finding(file: ChangedFile, number: int, line: str, rule: Rule, message: str
         end_line=span.end,
         message=message,
         snippet=line,
-        evidence=(f"as it is: {quote(printable(line).strip(), 160)}",),
         fix=_FIXES[rule.id],
     )
 

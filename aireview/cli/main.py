@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import cast
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from aireview import __version__
 from aireview.cli.endings import ended
@@ -51,6 +52,9 @@ def run(argv: Sequence[str]) -> int:
 def _run(argv: Sequence[str]) -> int:
     try:
         result = cli.main(args=list(argv), prog_name="aireview", standalone_mode=False)
+    except NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return ExitCode.USAGE
     except click.UsageError as error:
         hint = f"See `{error.ctx.command_path} --help`." if error.ctx else "See `aireview --help`."
         raise AireviewError(error.format_message(), hint) from error

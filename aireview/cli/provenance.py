@@ -72,6 +72,8 @@ def command(
             "--branch and --pull-request speak of a change, jsonl of single commits",
             "Use --format json or text.",
         )
+    if revisions is not None and ".." not in revisions:
+        revs = (revisions,)  # one commit, as for `aireview check`
     wanted = revs or ((revisions,) if revisions is not None else ("HEAD",))
     commits = _commits(git, wanted, no_walk=bool(revs), quiet=format_name == "text")
     judge = _judge(git)

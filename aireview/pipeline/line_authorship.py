@@ -281,7 +281,9 @@ def ascribe_files(
                 warnings.append(f"{quote(file.path)}: no line authorship: {error.message}")
                 found.append(attribute_unblamed(file, plain))
     if left:
-        warnings.append(f"{left} files were not blamed line by line (limit {MAX_BLAMED})")
+        warnings.append(
+            f"only the first {MAX_BLAMED} files were blamed line by line: {left} more were not"
+        )
     return tuple(found), tuple(warnings)
 
 

@@ -220,9 +220,9 @@ def _file(file: FileAttribution) -> FileV1:
 
 
 def has_something_to_say(verdict: CommitAttribution) -> bool:
-    """Whether a commit gets a line of its own; commits without evidence are only counted."""
+    """Whether a commit gets a line of its own; those without evidence and of bots are counted."""
     return (
-        verdict.authorship is not Authorship.UNKNOWN
+        verdict.authorship in (Authorship.AI, Authorship.MIXED)
         or verdict.message_only
         or bool(verdict.warnings)
     )

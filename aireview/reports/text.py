@@ -34,6 +34,7 @@ _WROTE = {
     Authorship.BOT: "written by a bot",
     Authorship.UNKNOWN: "",
 }
+_NO_COMMENTS = (".json", ".md", ".txt", ".xlf", ".po", ".html", ".xml", ".csv", ".svg", ".ipynb")
 _HASH_COMMENTS = (".py", ".pyi", ".rb", ".yml", ".yaml", ".toml", ".sh", ".ex", ".exs", ".tf")
 
 
@@ -113,7 +114,7 @@ def _passed(report: Report, chosen: Selection) -> str:
         return f"aireview: passed with {' and '.join(found)}"
     return (
         f"aireview: passed, {count(len(report.change.readable), 'file')} read,"
-        f" {count(len(report.checks), 'check')}"
+        f" {count(sum(run.outcome is Outcome.PASSED for run in report.checks), 'check')} run"
     )
 
 
@@ -275,11 +276,18 @@ def _disagree(chosen: Selection, page: _Page) -> list[str]:
         return []
     first = chosen.counted[0]
     rule = printable(first.rule.id)
-    mark = "#" if first.path.endswith(_HASH_COMMENTS) else "//"
+    meaning = f"What a rule means: aireview explain {rule}"
+    if any(finding.rule.id.startswith("suppression-") for finding in chosen.counted):
+        return [meaning]  # the comment is there already, and somebody else has to agree
+    name = first.path.lower()
+    if name.endswith(_NO_COMMENTS):
+        how = "Wrong? A waiver in .aireview.yml says so, with an owner and an expiry date."
+        return [*page.wrap(how), meaning]
+    mark = "#" if name.endswith(_HASH_COMMENTS) else "//"
     return [
         "Wrong? Say why on that line, and the reason is kept:",
         page.paint(f'{_INDENT}{mark} aireview: ignore[{rule}] reason="…"', _DIM),
-        f"What a rule means: aireview explain {rule}",
+        meaning,
     ]
 
 

@@ -62,3 +62,22 @@ app.get("/type", (req, res) => {
     res.send("ok");
   }
 });
+
+app.get("/classic", (req, res) => {
+  // ruleid: node-role-from-cookie-or-header
+  if (req.get("X-User-Role") === "admin") {
+    res.json(flags());
+  }
+});
+
+function fromForm(form, roles, url) {
+  // ok: node-role-from-cookie-or-header
+  if (form.get("role").value === "admin") return 1;
+  // ok: node-role-from-cookie-or-header
+  if (roles.get("role") === "admin") return 2;
+  // ok: node-role-from-cookie-or-header
+  if (url.searchParams.get("role") === "admin") return 3;
+  // ok: node-role-from-cookie-or-header
+  if (this.objectForm.get("is_superuser").value === true) return 4;
+  return 0;
+}

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from aireview.attribution.own_record import (
     MAX_BYTES,
+    MAX_SIGNALS,
     SCHEMA,
     merge_records,
     read_record,
@@ -98,9 +99,31 @@ def test_a_record_reads_back_as_signals_of_its_kind() -> None:
 
 @pytest.mark.parametrize("effect", [Effect.BOT, Effect.NOT_AI, Effect.PRIOR])
 def test_a_record_cannot_clear_or_excuse(effect: Effect) -> None:
-    reading = read_record(record(signal(effect=effect), authorship=Authorship.BOT))
+    root = json.loads(record(authorship=Authorship.BOT))
+    root["signals"][0]["effect"] = effect.value
+    reading = read_record(json.dumps(root).encode())
     assert reading.signals == ()
     assert "1 recorded" in reading.warnings[0]
+
+
+@pytest.mark.parametrize("effect", Effect)
+def test_what_is_written_is_read_without_a_warning(effect: Effect) -> None:
+    content = record(signal(effect=effect), signal())
+    assert read_record(content).warnings == ()
+    assert read_record(merge_records((content, content))).warnings == ()
+
+
+def test_signals_that_are_left_out_take_no_room() -> None:
+    denials = [signal(effect=Effect.NOT_AI, quote=str(n)) for n in range(MAX_SIGNALS)]
+    [back] = read_record(record(*denials, signal())).signals
+    assert back.effect is Effect.AI
+
+
+def test_joining_leaves_out_what_an_older_record_should_not_say() -> None:
+    root = json.loads(record())
+    root["signals"] += [{"effect": "not-ai", "strength": "none"}, {"effect": "ai"}, 3]
+    reading = read_record(merge_records((b"", json.dumps(root).encode())))
+    assert (len(reading.signals), reading.warnings) == (1, ())
 
 
 def test_a_mixed_record_does_not_make_its_commit_ai() -> None:

@@ -7,7 +7,7 @@ from support.changes import changed, context
 from aireview.checks.content import CONTENT
 from aireview.checks.seam import Context
 from aireview.model.change import Change, Origin, Skip, SkipReason
-from aireview.model.finding import Outcome
+from aireview.model.finding import Outcome, Tier
 
 
 def run(reason: SkipReason) -> list[str]:
@@ -52,3 +52,26 @@ def test_a_bundle_is_a_finding_and_its_span_is_new() -> None:
     ended = CONTENT.start(context({"app.min.js": bundle, "notes.md": bundle, "b.js": "x\n"}))()
     assert [finding.path for finding in ended.findings] == ["app.min.js"]
     assert "20,000" in ended.findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("# coding: utf-7", True),
+        ("# -*- coding: unicode_escape -*-", True),
+        ("# vim: set fileencoding=rot13 :", True),
+        ("# -*- coding: utf-8 -*-", False),
+        ("# coding=latin_1", False),
+        ("x = 'coding: utf-7'", False),
+    ],
+)
+def test_an_encoding_that_hides_code_is_a_finding(line: str, found: bool) -> None:  # noqa: FBT001
+    ended = CONTENT.start(context({"a.py": f"#!/usr/bin/python\n{line}\n"}))()
+    assert [f.rule.id for f in ended.findings] == (["unreadable-code"] if found else [])
+    assert CONTENT.start(context({"a.txt": f"{line}\n"}))().findings == ()
+
+
+def test_code_that_is_no_text_blocks() -> None:
+    file = msgspec.structs.replace(changed("a.js", ""), skip=Skip(SkipReason.NOT_TEXT, "NUL"))
+    ended = CONTENT.start(Context(Change(origin=Origin.STAGED, files=(file,)), {}))()
+    assert [(f.rule.id, f.rule.tier) for f in ended.findings] == [("unreadable-code", Tier.A)]

@@ -35,9 +35,9 @@ def selectors(text: str) -> str:
         ("if a:\u2800\u2800pass", "hidden-characters"),
         ("print('\x1b[2K\x1b[1A gone')", "hidden-characters"),
         ("a\x00b", "hidden-characters"),
-        ("a = 1\rb = 2", "hidden-characters"),
+        ("a = 1\rb = 2", "hidden-line-break"),
         ("soft\u00adhyphen = 1", "hidden-characters"),
-        ("a = 1\u2028b = 2", "hidden-characters"),
+        ("a = 1\u2028b = 2", "hidden-line-break"),
         ("us\u0435r.id == 3", "homoglyph-identifier"),
         ("\uff41dmin = True", "homoglyph-identifier"),
         ("is_\u0430dmin = True", "homoglyph-identifier"),
@@ -133,3 +133,10 @@ def test_prose_may_hold_what_pasting_brings_along(line: str, expected: list[str]
 
 def test_emoji_newer_than_this_python_are_no_finding() -> None:
     assert rules("face = '\U0001fae8 \U0001face'") == []
+
+
+def test_right_to_left_text_in_a_translation_only_warns() -> None:
+    run = HIDDEN_TEXT.start(
+        context({"ar.po": 'msgstr "\u202b\u0645\u0631\u062d\u0628\u0627\u202c"'})
+    )()
+    assert [(f.rule.id, f.rule.tier) for f in run.findings] == [("bidirectional-control", Tier.B)]

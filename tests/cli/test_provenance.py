@@ -62,8 +62,8 @@ def test_without_a_choice_the_history_of_head_is_read(
     code, out, _ = call(capsysbinary)
     lines = out.rstrip("\n").split("\n")
     assert code == 0
-    assert [line.split()[0] for line in lines[:3]] == [sha[:12] for sha in reversed(shas[1:])]
-    assert "message-only" in lines[1]
+    assert [line.split()[0] for line in lines[:2]] == [shas[2][:12], shas[1][:12]]
+    assert "message-only" in lines[0]
     assert "4 commits: 1 ai, 0 mixed, 1 bot, 2 unknown" in lines
     assert "tools: claude-code 1" in lines
     assert "shadow AI (in no list of the policy): claude-code" in lines

@@ -8,10 +8,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from support.hooked import AGENT, HookedRepo
 
+MANIFEST = Path(__file__).parents[2] / ".pre-commit-hooks.yaml"
 HIDDEN = 'name = "a\u202eb"\n'  # a finding of tier A that needs no rule engine
 COMMIT = (sys.executable, "-I", "-m", "aireview", "hook", "commit", "--no-semgrep")
+BY_CLICK = "import sys; from aireview.cli.main import run; sys.exit(run(sys.argv[1:]))"
+PATHS = {
+    "fast": (sys.executable, "-I", "-m", "aireview"),
+    "click": (sys.executable, "-I", "-c", BY_CLICK),
+}
 
 
 @pytest.fixture
@@ -94,6 +101,45 @@ def test_the_second_call_of_one_runner_is_the_answer_of_the_first(checked: Hooke
     assert "first 1" in text
     assert "second 1" in text
     assert text.count("bad.py:1") == 1
+    assert done.stderr.count(b"its report stands above") == 1
+
+
+def twice(repo: HookedRepo, first: str, between: str, second: str) -> tuple[str, str]:
+    """Call the hook two times from one process; return exit code and stdout of both."""
+    command = " ".join(f'"{word}"' for word in COMMIT)
+    script = f"{first.format(command)} >.git/1; echo $?; {between}; {second.format(command)} >.git/2; echo $?"
+    done = repo.run("sh", "-c", script, env={"GIT_INDEX_FILE": ".git/index"})
+    codes = done.stdout.decode().split()
+    reports = [(repo.path / ".git" / name).read_text() for name in ("1", "2")]
+    return f"{codes[0]} {reports[0]}", f"{codes[1]} {reports[1]}"
+
+
+@pytest.mark.parametrize(
+    ("first", "between", "second"),
+    [
+        ("{}", ":", "{}"),  # no names: nobody has split them
+        ("{} a.py", ":", "{}"),
+        ("{}", ":", "{} a.py"),
+        ("{} a.py", ":", "CODEX_CI=1 {} a.py"),  # an agent's environment
+        ("{} a.py", "echo 'profile: strict' >.aireview.yml", "{} a.py"),
+    ],
+)
+def test_a_call_that_may_be_another_one_is_checked_again(
+    checked: HookedRepo, first: str, between: str, second: str
+) -> None:
+    checked.change("bad.py", HIDDEN)
+    for answer in twice(checked, first, between, second):
+        assert answer.startswith("1 ")
+        assert "bad.py:1" in answer
+
+
+@pytest.mark.parametrize("code", ["9", "-1", "256", "true", '"0"', "null"])
+def test_an_answer_that_is_no_exit_code_of_ours_is_none(checked: HookedRepo, code: str) -> None:
+    checked.change("bad.py", HIDDEN)
+    script = f"""sed -i 's/"code":1/"code":{code}/' .git/aireview/last-check"""
+    _, answer = twice(checked, "{} a.py", script, "{} a.py")
+    assert answer.startswith("1 ")
+    assert "bad.py:1" in answer
 
 
 @pytest.mark.parametrize(
@@ -139,8 +185,65 @@ def test_names_of_staged_files_are_the_staged_change(checked: HookedRepo) -> Non
 
 def test_a_file_may_be_called_like_an_option(checked: HookedRepo) -> None:
     checked.change("--help", "x = 1\n")
-    done = checked.run(*COMMIT, "-x.py", env={"GIT_INDEX_FILE": ".git/index"})
+    done = checked.run(*COMMIT, "--", "-x.py", env={"GIT_INDEX_FILE": ".git/index"})
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize("entry", ["aireview", "aireview-light"])
+@pytest.mark.parametrize("name", ["-h", "--help", "--no-semgrep", "--", "--bogus"])
+def test_a_file_named_like_an_option_does_not_switch_the_hook_off(
+    hooked: HookedRepo, name: str, entry: str
+) -> None:
+    [words] = [
+        hook["entry"] for hook in yaml.safe_load(MANIFEST.read_text()) if hook["id"] == entry
+    ]
+    command = words.replace("aireview", f'"{sys.executable}" -I -m aireview', 1)
+    names = "git diff --cached --name-only -z | xargs -0"
+    hooked.write(".git/hooks/pre-commit", f"#!/bin/sh\n{names} {command}\n").chmod(0o755)
+    before = hooked.git("rev-parse", "HEAD")
+    hooked.change(name, HIDDEN)
+    done = hooked.run("git", "commit", "-q", "-m", "bad")
+    assert done.returncode == 1
+    assert f"{name}:1".encode() in done.stdout + done.stderr
+    assert hooked.git("rev-parse", "HEAD") == before
+    assert state(hooked)["options"] == ("semgrep" if entry == "aireview" else "no-semgrep")
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["--bogus"], 2, "No such option"),
+        (["-x", "--", "a.py"], 2, "No such option"),
+        (["a.py", "--bogus"], 2, "No such option"),
+        (["--no-semgrep=1"], 2, "does not take a value"),
+        (["--bogus", "--help"], 2, "No such option"),
+        (["--help"], 0, "Usage: aireview hook commit"),
+        (["a.py", "-h"], 0, "Usage: aireview hook commit"),
+        (["--no-semgrep"], 1, "bad.py:1"),
+        (["a.py", "--no-semgrep", "b.py"], 1, "bad.py:1"),
+        (["--no-semgrep", "--", "-h"], 1, "bad.py:1"),
+        (["--no-semgrep", "--", "--", "--help"], 1, "bad.py:1"),
+        (["--no-semgrep", "-"], 1, "bad.py:1"),
+        (["--no-semgrep", ""], 1, "bad.py:1"),
+    ],
+)
+def test_options_are_read_before_the_first_double_dash_only(
+    checked: HookedRepo, path: str, words: list[str], code: int, said: str
+) -> None:
+    checked.change("bad.py", HIDDEN)
+    command = (*PATHS[path], "hook", "commit", *words)
+    done = checked.run(*command, env={"GIT_INDEX_FILE": ".git/index"})
+    assert done.returncode == code
+    assert said in (done.stdout + done.stderr).decode()
+
+
+def test_by_hand_a_file_named_like_an_option_is_checked_whole(checked: HookedRepo) -> None:
+    checked.change("--help", HIDDEN)
+    checked.commit_staged("bad")
+    done = checked.run(*COMMIT, "--", "--help")
+    assert done.returncode == 1
+    assert b"--help:1" in done.stdout
 
 
 def test_a_range_of_a_runner(checked: HookedRepo) -> None:

@@ -34,12 +34,25 @@ def test_the_ids_and_when_they_run() -> None:
 
 @pytest.mark.parametrize("name", HOOKS)
 def test_an_entry_is_a_command_of_ours(name: str) -> None:
-    program, *words = HOOKS[name]["entry"].split()
+    program, *words = HOOKS[name]["entry"].removesuffix(" --").split()
     assert program == "aireview"
     done = subprocess.run(
         [sys.executable, "-I", "-m", "aireview", *words, "--help"], capture_output=True, check=True
     )
     assert done.stdout.startswith(b"Usage: aireview hook")
+
+
+OWN = yaml.safe_load((MANIFEST.parent / ".pre-commit-config.yaml").read_text())
+ENTRIES = [hook for repo in OWN["repos"] for hook in repo["hooks"]] + list(HOOKS.values())
+
+
+@pytest.mark.parametrize("hook", ENTRIES, ids=lambda hook: hook["entry"])
+def test_names_are_never_taken_for_options(hook: dict[str, object]) -> None:
+    """Runners append names to an entry, unless told otherwise."""
+    entry = str(hook["entry"])
+    if "hook commit" in entry:
+        assert entry.endswith(" --")
+        assert hook.get("pass_filenames", True)  # who calls it by hand may name files
 
 
 @pytest.mark.parametrize("name", HOOKS)

@@ -62,6 +62,12 @@ def test_a_message_that_names_the_tool_is_left_alone(writing: HookedRepo, marker
     assert writing.message() == f"change\n\n{marker}"
 
 
+@pytest.mark.parametrize("said", ["Not written with Codex.", "Reviewed by Codex."])
+def test_a_denial_or_a_review_is_no_trailer(writing: HookedRepo, said: str) -> None:
+    writing.make(f"change\n\n{said}", env=AGENT)
+    assert writing.message() == f"change\n\n{said}\n\n{TRAILER}"
+
+
 def test_without_the_policy_there_is_no_trailer(writing: HookedRepo) -> None:
     writing.write(".aireview.yml", "profile: starter\n")
     writing.commit("no trailer")

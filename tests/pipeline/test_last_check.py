@@ -20,7 +20,14 @@ from aireview.model.provenance import Attribution
 from aireview.pipeline.last_check import LastCheck, decode, encode, same_run, warnings
 
 LAST = LastCheck(
-    tree="1" * 40, head="2" * 40, version="1", runner="7@3", options="semgrep", at=100.0, code=1
+    tree="1" * 40,
+    head="2" * 40,
+    version="1",
+    runner="7@3",
+    options="semgrep",
+    outside="4" * 64,
+    at=100.0,
+    code=1,
 )
 RULE = Rule(id="some-rule", title="t", tier=Tier.B, severity=Severity.LOW, check="content")
 
@@ -56,6 +63,18 @@ def test_anything_else_is_nothing(content: bytes) -> None:
     assert decode(content) is None
 
 
+@pytest.mark.parametrize("code", [0, 1, 2, 3])
+def test_exit_codes_that_are_ours_are_read(code: int) -> None:
+    assert decode(encode(replace(LAST, code=code))) == replace(LAST, code=code)
+
+
+@pytest.mark.parametrize("code", [b"4", b"-1", b"130", b"true", b"null", b'"1"', b"1.5"])
+def test_any_other_code_is_nothing(code: bytes) -> None:
+    content = encode(LAST)
+    assert b'"code":1' in content
+    assert decode(content.replace(b'"code":1', b'"code":' + code)) is None
+
+
 def test_the_same_run_is_recognised() -> None:
     assert same_run(LAST, replace(LAST, at=130.0, code=3, warnings=("x",)))
 
@@ -68,6 +87,7 @@ def test_the_same_run_is_recognised() -> None:
         {"version": "2"},
         {"runner": "7@4"},
         {"options": "no-semgrep"},
+        {"outside": "5" * 64},
         {"at": 161.0},
         {"at": 99.0},  # the machine was started anew
     ],
@@ -76,7 +96,7 @@ def test_anything_that_could_change_the_answer_is_another_run(changes: dict[str,
     assert not same_run(LAST, replace(LAST, **changes))
 
 
-@pytest.mark.parametrize("field", ["tree", "runner"])
+@pytest.mark.parametrize("field", ["tree", "runner", "outside"])
 def test_what_is_not_known_is_never_the_same(field: str) -> None:
     blank = replace(LAST, **{field: ""})
     assert not same_run(blank, blank)

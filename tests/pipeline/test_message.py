@@ -97,6 +97,17 @@ def test_a_tool_that_the_message_names_is_left_alone() -> None:
     assert missing_trailers(agents, present, Trailer.ASSISTED_BY) == ("Assisted-by: Cursor",)
 
 
+@pytest.mark.parametrize("effect", [Effect.NOT_AI, Effect.CONTEXT, Effect.PRIOR, Effect.BOT])
+def test_a_tool_that_is_only_mentioned_is_not_named(effect: Effect) -> None:
+    lines = missing_trailers([signal()], [signal(effect=effect)], Trailer.ASSISTED_BY)
+    assert lines == ("Assisted-by: Codex",)
+
+
+@pytest.mark.parametrize("effect", [Effect.AI, Effect.PARTIAL, Effect.LINES, Effect.MESSAGE])
+def test_a_tool_with_a_part_in_the_commit_is_named(effect: Effect) -> None:
+    assert missing_trailers([signal()], [signal(effect=effect)], Trailer.ASSISTED_BY) == ()
+
+
 def test_no_trailer_unless_the_policy_asks_for_it() -> None:
     assert missing_trailers([signal()], [], Trailer.OFF) == ()
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from aireview.attribution.own_record import read_record
 from aireview.model.change import Commit, LineRange
 from aireview.model.lines import CommitEvidence, Contributor, LineEvidence
 from aireview.model.provenance import Effect, Signal, Strength
@@ -104,6 +105,15 @@ def test_a_moved_commit_keeps_the_marks_in_its_message() -> None:
     marked = Commit(sha="c" * 40, message="x\n\nCo-authored-by: Codex <codex@openai.com>\n")
     written = record(signal(tool="cursor"), how=How.REPLAYED, commit=marked)
     assert written["tools"] == ["codex"]
+
+
+def test_what_is_written_is_read_without_a_warning() -> None:
+    denied = Commit(sha="c" * 40, message="x\n\nNot written with Codex.\n")
+    seen = Circumstances(how=How.MADE, tree=TREE, around=(signal(),))
+    written = new_record(denied, seen, tool_version="1.2.3")
+    reading = read_record(written)
+    assert reading.warnings == ()
+    assert "CODEX_CI" in [found.quote for found in reading.signals]
 
 
 @pytest.mark.parametrize(
