@@ -17,13 +17,16 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from time import monotonic
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from aireview.adapters import process
 from aireview.adapters.semgrep_answer import Answer, decode, interpret
 from aireview.model.engine import EngineRun, Target
 from aireview.model.finding import Outcome
 from aireview.model.text import quote
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
 
 _PLAIN = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*[A-Za-z0-9_][A-Za-z0-9_.-]*\Z")
 # Bytes of names on one command line: half of the least that a system allows (macOS: 1 MiB for words,
@@ -69,22 +72,17 @@ class Semgrep:
             folder = tempfile.TemporaryDirectory(prefix="aireview-", ignore_cleanup_errors=True)
         except OSError as error:
             return _failed(f"no room for a temporary folder: {error.strerror}")
-        command = _Command(program, folder.name, tuple(rule_folders), self._timeout_s)
         deadline_s = self._deadline_s
         if deadline_s is None:
             deadline_s = 120.0 + 0.2 * len(targets)
         try:
             names = _write(folder.name, targets)
-            scan = _Scan(command, names, deadline_s, native=not self._classic)
+            command = _Command(program, folder.name, tuple(rule_folders), self._timeout_s)
+            scan = _Scan(command, names, folder, deadline_s, native=not self._classic)
         except OSError as error:
             folder.cleanup()
             return _failed(f"the scan could not be started: {error.strerror}")
-
-        def finish() -> EngineRun:
-            with folder:
-                return scan.finish()
-
-        return finish
+        return scan.finish
 
 
 class _Command(NamedTuple):
@@ -110,7 +108,13 @@ class _Scan:
     """A scan under way: its first batch runs from the start, the others when it is waited for."""
 
     def __init__(
-        self, command: _Command, names: Mapping[str, str], deadline_s: float, *, native: bool
+        self,
+        command: _Command,
+        names: Mapping[str, str],
+        folder: TemporaryDirectory[str],
+        deadline_s: float,
+        *,
+        native: bool,
     ) -> None:
         self._command = command
         self._names = names
@@ -118,9 +122,15 @@ class _Scan:
         self._native = native
         self._batches = _batches(names)
         self._first: process.Running | None = command.start(self._batches[0], native=native)
+        # After the program: a scan that nobody waits for lets go of them in this order.
+        self._folder = folder
 
     def finish(self) -> EngineRun:
         """Wait for the first batch, scan the others, and return all that came out."""
+        with self._folder:
+            return self._finish()
+
+    def _finish(self) -> EngineRun:
         until = monotonic() + self._deadline_s
         answers: list[Answer] = []
         failures: list[str] = []

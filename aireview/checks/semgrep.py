@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from aireview.checks.seam import Check, Context, readable
 from aireview.diffs.classify import is_minified
 from aireview.diffs.languages import language_of
-from aireview.diffs.lines import encode, lines_text
+from aireview.diffs.lines import encode, lines_text, merge
 from aireview.model.change import LineRange
 from aireview.model.engine import EngineMatch, EngineRun, Target
 from aireview.model.finding import CheckRun, Finding, Outcome, Rule, Severity, Tier
@@ -189,22 +189,29 @@ def _texts(data: Mapping[str, object], key: str) -> tuple[str, ...]:
 
 
 def _unparsed(ended: EngineRun, context: Context) -> tuple[Finding, ...]:
+    """Return one finding for each file with new lines that no rule has seen."""
     files = {file.path: file for file in context.change.files}
-    findings = []
+    places: dict[str, list[LineRange]] = {}
     for place in ended.unparsed:
-        text = context.texts[place.path]
-        end = min(place.lines.end, text.count("\n") + 1)
-        lines = LineRange(min(place.lines.start, end), end)
+        last = context.texts[place.path].count("\n") + 1
+        lines = LineRange(min(place.lines.start, last), min(place.lines.end, last))
         if files[place.path].adds(lines.start, lines.end):
-            findings.append(
-                Finding(
-                    rule=UNPARSED,
-                    path=place.path,
-                    start_line=lines.start,
-                    end_line=lines.end,
-                    message=f"{ended.engine} could not parse these lines: no rule has seen them.",
-                    snippet=lines_text(text, lines.start, lines.start),
-                    fix="Mend the syntax, or have a person read these lines.",
-                )
-            )
-    return tuple(findings)
+            places.setdefault(place.path, []).append(lines)
+    return tuple(_unseen(path, merge(found), ended, context) for path, found in places.items())
+
+
+def _unseen(path: str, places: Sequence[LineRange], ended: EngineRun, context: Context) -> Finding:
+    first = places[0]
+    shown = ", ".join(
+        str(p.start) if p.start == p.end else f"{p.start}-{p.end}" for p in places[:8]
+    )
+    more = ", …" if len(places) > 8 else ""
+    return Finding(
+        rule=UNPARSED,
+        path=path,
+        start_line=first.start,
+        end_line=first.end,
+        message=f"{ended.engine} could not parse some lines ({shown}{more}): no rule has seen them.",
+        snippet=lines_text(context.texts[path], first.start, first.start),
+        fix="Mend the syntax; where it is right and only new to the engine, have a person read it.",
+    )

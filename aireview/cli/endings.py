@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
+from typing import TextIO
 
-from aireview.errors import AireviewError, ExitCode
+from aireview.errors import AireviewError, ExitCode, IncompleteError
 from aireview.model.text import printable
+
+_NOT_WRITTEN = "the report could not be written"
 
 
 def ended(work: Callable[[], int]) -> int:
@@ -21,7 +26,10 @@ def ended(work: Callable[[], int]) -> int:
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         # The reader left (`aireview … | head`). Nobody is there to be told.
-        sys.stderr.close()
+        let_go(sys.stdout)
+        return ExitCode.INCOMPLETE
+    except OSError as error:
+        complain(_explained(error))
         return ExitCode.INCOMPLETE
 
 
@@ -33,13 +41,49 @@ def complain(message: str, hint: str = "") -> None:
 
 
 def say(line: str) -> None:
-    """Print a line to stderr; stdout is for reports."""
-    sys.stderr.write(f"{line}\n")
-    sys.stderr.flush()
+    """Print a line to stderr, if there is one that takes it; stdout is for reports."""
+    if sys.stderr is None:  # closed by the caller
+        return
+    try:
+        sys.stderr.write(f"{line}\n")
+        sys.stderr.flush()
+    except OSError:
+        let_go(sys.stderr)
 
 
 def show(text: str) -> None:
-    """Print a report to stdout, with a line feed at its end."""
-    if text:
-        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
-        sys.stdout.flush()
+    """Print a report to stdout, with a line feed at its end.
+
+    Raises OSError when it cannot be written, IncompleteError when there is no stdout.
+    """
+    if not text:
+        return
+    if sys.stdout is None:
+        raise IncompleteError(f"{_NOT_WRITTEN}: stdout is closed")
+    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+    sys.stdout.flush()
+
+
+def _explained(error: OSError) -> str:
+    """Return in words what the system refused; lets go of a stdout that cannot be written."""
+    why = error.strerror or str(error)
+    if error.filename is not None:
+        name = error.filename
+        return f"{os.fsdecode(name) if isinstance(name, (str, bytes)) else name}: {why}"
+    if sys.stdout is None or not sys.stdout.writable():
+        return f"{_NOT_WRITTEN}: stdout is closed"
+    try:
+        sys.stdout.flush()  # a report that could not be written is still in there
+    except OSError as again:
+        let_go(sys.stdout)
+        return f"{_NOT_WRITTEN}: {again.strerror}"
+    return why
+
+
+def let_go(stream: TextIO) -> None:
+    """Point a stream at nothing: writing what it still holds would fail again as Python ends."""
+    with suppress(OSError):  # no stream of the system
+        descriptor = stream.fileno()
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, descriptor)
+        os.close(nowhere)

@@ -18,7 +18,7 @@ from aireview.model.text import printable, quote
 from aireview.reports import log_safe
 from aireview.reports.gaps import Gap, gaps
 from aireview.reports.passage import clip, count, passage
-from aireview.reports.selection import Selection, blocks, notices, reasons, select
+from aireview.reports.selection import Selection, notices, reasons, select
 
 MAX_PER_LEVEL = 10
 MAX_BYTES = 4096
@@ -40,7 +40,11 @@ def render(report: Report) -> str:
     Empty for a pass that has nothing to tell.
     """
     chosen = select(report)
-    annotations = (*_general(report), *(_finding(report, item) for item in chosen.counted))
+    annotations = (
+        *_general(report),
+        *(_finding(item, blocks=True) for item in chosen.blocking),
+        *(_finding(item, blocks=False) for item in chosen.other),
+    )
     lines: list[str] = []
     seen: Counter[str] = Counter()
     for annotation in annotations:
@@ -75,7 +79,7 @@ def _gap(report: Report, gap: Gap) -> _Annotation:
     )
 
 
-def _finding(report: Report, finding: Finding) -> _Annotation:
+def _finding(finding: Finding, *, blocks: bool) -> _Annotation:
     rule = finding.rule
     parts = [printable(clip(finding.message or rule.title, MAX_BYTES))]
     parts += [f"why: {printable(clip(fact, MAX_BYTES))}" for fact in finding.evidence]
@@ -83,7 +87,7 @@ def _finding(report: Report, finding: Finding) -> _Annotation:
         parts.append(f"fix: {passage(clip(finding.fix, MAX_BYTES))}")
     quiet = "notice" if rule.tier is Tier.C else "warning"
     return _Annotation(
-        level="error" if blocks(report, finding) else quiet,
+        level="error" if blocks else quiet,
         title=f"{rule.tier.value}/{rule.severity.value} {printable(rule.id)}",
         message="\n".join(parts),
         path=finding.path,

@@ -31,7 +31,7 @@ from aireview.reports.passage import clip, passage, sentence
 from aireview.reports.project import HOME
 from aireview.reports.sarif_rules import LEVELS, descriptor
 from aireview.reports.sarif_run import KINDS, MAX_BYTES, MAX_RESULTS, told
-from aireview.reports.selection import blocks, reasons
+from aireview.reports.selection import blocking_in, blocks, reasons
 
 _MAX_SNIPPET = 2_000
 _MAX_MESSAGE = 4_000
@@ -47,10 +47,11 @@ def render(report: Report) -> str:
 def _within_limits(report: Report) -> tuple[v2.Result, ...]:
     """Return the results, in the report's order, as far as the limits of GitHub allow."""
     index = {rule.id: number for number, rule in enumerate(_rules(report.findings))}
+    blocking = blocking_in(report)
     kept: list[v2.Result] = []
     size = 0
     for finding in report.findings[:MAX_RESULTS]:
-        result = _result(report, finding, index[finding.rule.id])
+        result = _result(finding, index[finding.rule.id], blocking=blocks(blocking, finding))
         size += len(msgspec.json.encode(result))
         if size > MAX_BYTES:
             break
@@ -102,7 +103,7 @@ def _about(report: Report) -> dict[str, object]:
     }
 
 
-def _result(report: Report, finding: Finding, index: int) -> v2.Result:
+def _result(finding: Finding, index: int, *, blocking: bool) -> v2.Result:
     message = [sentence(clip(finding.message or finding.rule.title, _MAX_MESSAGE))]
     message += [f"Why: {sentence(clip(fact, _MAX_MESSAGE))}" for fact in finding.evidence]
     message += [f"Fix: {passage(clip(finding.fix, _MAX_MESSAGE))}"] if finding.fix else []
@@ -120,7 +121,7 @@ def _result(report: Report, finding: Finding, index: int) -> v2.Result:
             "tier": finding.rule.tier.value,
             "authorship": finding.authorship.value,
             "inChange": finding.in_change,
-            "blocking": blocks(report, finding),
+            "blocking": blocking,
         },
     )
 

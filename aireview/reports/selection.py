@@ -33,10 +33,11 @@ def select(report: Report) -> Selection:
     other: list[Finding] = []
     suppressed: list[Finding] = []
     outside: list[Finding] = []
+    fingerprints = blocking_in(report)
     for finding in report.findings:
         if finding.suppressed is not None:
             suppressed.append(finding)
-        elif blocks(report, finding):
+        elif blocks(fingerprints, finding):
             blocking.append(finding)
         elif not finding.in_change:
             outside.append(finding)
@@ -50,9 +51,14 @@ def select(report: Report) -> Selection:
     )
 
 
-def blocks(report: Report, finding: Finding) -> bool:
-    """Whether `finding` is one of those that made the verdict fail."""
-    return finding.suppressed is None and finding.fingerprint in report.blocking
+def blocking_in(report: Report) -> frozenset[str]:
+    """Return the fingerprints that made the verdict fail, to be asked for many findings."""
+    return frozenset(report.blocking)
+
+
+def blocks(blocking: frozenset[str], finding: Finding) -> bool:
+    """Whether `finding` is one of those that made the verdict fail: it is in `blocking`."""
+    return finding.suppressed is None and finding.fingerprint in blocking
 
 
 def reasons(report: Report) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ def colors() -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def columns() -> int:
@@ -20,6 +20,8 @@ def columns() -> int:
     told = os.environ.get("COLUMNS", "")
     if told.isdigit() and int(told) >= 40:
         return min(int(told), 200)
+    if sys.stdout is None:  # closed by the caller
+        return 100
     try:
         return max(40, min(os.get_terminal_size(sys.stdout.fileno()).columns, 200))
     except (OSError, ValueError):

@@ -327,7 +327,7 @@ def test_files_above_the_limit_are_not_blamed_and_it_is_said(
     found = scene.run()
     assert set(scene.blamed) == {"a.py"}
     assert [file.authorship.value for file in found.files] == ["ai", "mixed", "mixed", "mixed"]
-    assert "3 files were not blamed" in found.warnings[0]
+    assert "3 more were not" in found.warnings[0]
 
 
 def test_a_file_that_git_cannot_blame_is_said_and_not_lost(scene: Scene) -> None:
