@@ -31,6 +31,11 @@ def ended(work: Callable[[], int]) -> int:
     except OSError as error:
         complain(_explained(error))
         return ExitCode.INCOMPLETE
+    except SystemExit as leaving:
+        if isinstance(leaving.__context__, BrokenPipeError):  # as click puts it, with exit code 1
+            let_go(sys.stdout)
+            return ExitCode.INCOMPLETE
+        raise
 
 
 def complain(message: str, hint: str = "") -> None:
@@ -54,30 +59,39 @@ def say(line: str) -> None:
 def show(text: str) -> None:
     """Print a report to stdout, with a line feed at its end.
 
-    Raises OSError when it cannot be written, IncompleteError when there is no stdout.
+    Raises BrokenPipeError when the reader left, IncompleteError when it cannot be written.
     """
     if not text:
         return
     if sys.stdout is None:
         raise IncompleteError(f"{_NOT_WRITTEN}: stdout is closed")
-    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise IncompleteError(_unwritten(error)) from error
 
 
 def _explained(error: OSError) -> str:
-    """Return in words what the system refused; lets go of a stdout that cannot be written."""
+    """Return in words what the system refused."""
     why = error.strerror or str(error)
     if error.filename is not None:
         name = error.filename
         return f"{os.fsdecode(name) if isinstance(name, (str, bytes)) else name}: {why}"
-    if sys.stdout is None or not sys.stdout.writable():
-        return f"{_NOT_WRITTEN}: stdout is closed"
     try:
+        sys.stdout.write("")
         sys.stdout.flush()  # a report that could not be written is still in there
-    except OSError as again:
-        let_go(sys.stdout)
-        return f"{_NOT_WRITTEN}: {again.strerror}"
-    return why
+    except OSError:
+        return _unwritten(error)
+    return f"input or output failed: {why}"
+
+
+def _unwritten(error: OSError) -> str:
+    let_go(sys.stdout)
+    closed = sys.stdout is None or not sys.stdout.writable()
+    return f"{_NOT_WRITTEN}: {'stdout is closed' if closed else error.strerror or error}"
 
 
 def let_go(stream: TextIO) -> None:

@@ -13,7 +13,7 @@ from aireview.model.text import quote
 from aireview.pipeline.push import PushedRef, PushRange, check_refs, from_runner, parse
 
 _FIRST_ONLY = (
-    "the hook runner hands over only the first ref of a push; others of this push were not checked"
+    "the hook runner hands over only the first ref of a push; further ones, if any, are not checked"
 )
 
 

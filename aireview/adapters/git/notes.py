@@ -59,7 +59,7 @@ def list_notes(git: Git, ref: str) -> dict[str, str]:
 def _unreadable(ref: str) -> IncompleteError:
     return IncompleteError(
         f"the notes in {quote(ref)} cannot be read",
-        "Fetch them again: `git fetch origin '+refs/notes/*:refs/notes/*'`.",
+        "Fetch them again: `git fetch origin 'refs/notes/*:refs/notes/*'`.",
     )
 
 
