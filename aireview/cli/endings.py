@@ -80,18 +80,19 @@ def _explained(error: OSError) -> str:
     if error.filename is not None:
         name = error.filename
         return f"{os.fsdecode(name) if isinstance(name, (str, bytes)) else name}: {why}"
-    try:
-        sys.stdout.write("")
-        sys.stdout.flush()  # a report that could not be written is still in there
-    except OSError:
-        return _unwritten(error)
+    if sys.stdout is not None:
+        try:
+            sys.stdout.write("")
+            sys.stdout.flush()  # a report that could not be written is still in there
+        except OSError:
+            return _unwritten(error)
     return f"input or output failed: {why}"
 
 
 def _unwritten(error: OSError) -> str:
     let_go(sys.stdout)
-    closed = sys.stdout is None or not sys.stdout.writable()
-    return f"{_NOT_WRITTEN}: {'stdout is closed' if closed else error.strerror or error}"
+    why = (error.strerror or str(error)) if sys.stdout.writable() else "stdout is closed"
+    return f"{_NOT_WRITTEN}: {why}"
 
 
 def let_go(stream: TextIO) -> None:

@@ -150,7 +150,7 @@ def _next_steps(runner: str, remotes: Sequence[str]) -> list[str]:
         *lines,
         "",
         f"Records of who wrote a commit are git notes in {NOTES_REF}. To share them:",
-        f"  git config --add remote.{remote}.fetch '+{NOTES_REF}:refs/notes/{remote}/aireview'",
+        f"  git config --add remote.{remote}.fetch '+{NOTES_REF}*:refs/notes/{remote}/aireview*'",
         f"  git fetch {remote} && git notes --ref aireview merge -s ours {remote}/aireview",
         f"  git push {remote} {NOTES_REF}",
     ]

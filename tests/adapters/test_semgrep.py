@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import resource
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -51,6 +54,12 @@ def program(tmp_path: Path, body: str) -> str:
     path.write_text("#!/bin/sh\n" + body)
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
     return str(path)
+
+
+def is_gone(pid: int) -> bool:
+    """Whether a process has ended; its new parent may not have collected it yet."""
+    done = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, check=False)
+    return done.stdout.strip().startswith(b"Z") or not done.stdout.strip()
 
 
 @pytest.mark.parametrize("classic", [False, True])
@@ -168,6 +177,90 @@ def test_an_endless_program_is_stopped(rules: Path, tmp_path: Path) -> None:
     assert "no end after" in run.reason
 
 
+def test_a_program_that_a_wrapper_started_is_stopped_too(rules: Path, tmp_path: Path) -> None:
+    pid = tmp_path / "pid"
+    engine = Semgrep(
+        executable=program(tmp_path, f"sleep 600 &\necho $! > {pid}\nwait\n"), deadline_s=0.3
+    )
+    run = engine.start([code("a.py")], [str(rules)])()
+    assert run.outcome is Outcome.ERROR
+    assert "no end after 0.3 s" in run.reason
+    assert is_gone(int(pid.read_text()))
+
+
+def test_a_scan_that_nobody_waits_for_is_ended(
+    rules: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    pid = tmp_path / "pid"
+    os.mkfifo(pid)
+    engine = Semgrep(executable=program(tmp_path, f"sleep 600 &\necho $! > {pid}\nwait\n"))
+    wait = engine.start([code("a.py")], [str(rules)])
+    started = int(pid.read_text())
+    with pytest.warns(ResourceWarning):  # the folder
+        del wait
+    assert is_gone(started)
+    assert not list(tmp_path.glob("aireview-*"))
+
+
+# Answers for every file it is given, and writes down how many that were.
+COUNTING = """\
+{log}
+printf '{{"errors": [], "results": ['
+comma=
+files=
+for word; do
+  case $word in
+  *.py)
+    printf '%s{{"check_id": "r", "path": "%s", "start": {{"line": 1}}, "end": {{"line": 1}}, "extra": {{}}}}' "$comma" "$word"
+    files="$files$comma\\"$word\\""
+    comma=,
+    ;;
+  esac
+done
+printf '], "paths": {{"scanned": [%s]}}}}' "$files"
+"""
+
+
+def many_targets(count: int) -> list[Target]:
+    folder = "/".join(["package"] * 20)
+    return [Target(f"{folder}/module{number:05}.py", b"") for number in range(count)]
+
+
+def test_more_files_than_a_command_line_holds_are_all_scanned(rules: Path, tmp_path: Path) -> None:
+    calls = tmp_path / "calls"
+    engine = Semgrep(executable=program(tmp_path, COUNTING.format(log=f"echo $# >> {calls}")))
+    targets = many_targets(6_000)
+    run = engine.start(targets, [str(rules)])()
+    assert run.outcome is Outcome.PASSED, run.reason
+    assert [match.path for match in run.matches] == [target.path for target in targets]
+    assert len(calls.read_text().split()) == 3
+
+
+def test_a_batch_that_fails_costs_its_own_files_only(rules: Path, tmp_path: Path) -> None:
+    once = f"test -e {tmp_path}/second && exit 7; test -e {tmp_path}/first && touch {tmp_path}/second"
+    fail = f"{once} && {{ echo oops >&2; exit 2; }}; touch {tmp_path}/first"
+    engine = Semgrep(executable=program(tmp_path, COUNTING.format(log=fail)))
+    targets = many_targets(6_000)
+    run = engine.start(targets, [str(rules)])()
+    assert run.outcome is Outcome.ERROR
+    assert "code 2 and no result: oops" in run.reason
+    assert "code 7" in run.reason
+    assert f"{6_000 - len(run.matches)} of 6000 files were not scanned" in run.reason
+    assert 0 < len(run.matches) < 6_000
+
+
+def test_the_deadline_is_for_all_batches(rules: Path, tmp_path: Path) -> None:
+    calls = tmp_path / "calls"
+    slow = f"echo $# >> {calls}; test -e {tmp_path}/first && exec sleep 600; touch {tmp_path}/first"
+    engine = Semgrep(executable=program(tmp_path, COUNTING.format(log=slow)), deadline_s=2)
+    run = engine.start(many_targets(6_000), [str(rules)])()
+    assert run.outcome is Outcome.ERROR
+    assert run.reason.count("no end after 2 s") == 1
+    assert run.matches
+    assert len(calls.read_text().split()) == 2
+
+
 def test_an_old_program_is_asked_the_classic_way(rules: Path, tmp_path: Path) -> None:
     real = find()
     body = (
@@ -179,6 +272,38 @@ def test_an_old_program_is_asked_the_classic_way(rules: Path, tmp_path: Path) ->
     assert run.outcome is Outcome.PASSED, run.reason
     assert run.engine == "semgrep (classic)"
     assert len(run.matches) == 1
+
+
+def test_no_room_for_a_temporary_folder_is_an_error(
+    rules: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "file"))
+    run = scan(rules, code("a.py"))
+    assert run.outcome is Outcome.ERROR
+    assert run.reason == "no room for a temporary folder: Not a directory"
+
+
+def test_a_full_disk_is_an_error_and_leaves_nothing_behind(
+    rules: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    before = sorted(tmp_path.iterdir())
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, limits[1]))
+    try:
+        run = scan(rules, code("a.py"), code("big.py", "# filler\n" * 10_000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert run.outcome is Outcome.ERROR
+    assert run.reason == "the scan could not be started: File too large"
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_program_that_cannot_be_started_is_an_error(rules: Path, tmp_path: Path) -> None:
+    run = Semgrep(executable=str(tmp_path / "gone")).start([code("a.py")], [str(rules)])()
+    assert run.outcome is Outcome.ERROR
+    assert "could not be started: No such file" in run.reason
 
 
 def test_nothing_is_left_behind(

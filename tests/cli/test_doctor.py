@@ -103,7 +103,7 @@ def test_hooks_notes_and_agents_of_a_real_repository(
     for name, job in (("pre-commit", "commit"), ("post-commit", "record")):
         tree.write(f".git/hooks/{name}", f"#!/bin/sh\naireview hook {job}\n").chmod(0o755)
     tree.write(".git/hooks/pre-push", "#!/bin/sh\naireview hook push\n").chmod(0o644)
-    spec = "+refs/notes/aireview:refs/notes/origin/aireview"
+    spec = "+refs/notes/aireview*:refs/notes/origin/aireview*"
     tree.git("config", "--add", "remote.origin.fetch", spec)
     tree.git("notes", "--ref", "aireview", "add", "-m", "x")
     _, items = doctor(capsys)

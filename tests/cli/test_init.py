@@ -33,7 +33,7 @@ def test_it_writes_a_valid_policy_and_the_hooks(
     assert files(tree.path) == [".aireview.yml", ".pre-commit-config.yaml"]
     assert "created .aireview.yml\ncreated .pre-commit-config.yaml\n" in out
     assert "pre-commit install -t pre-commit" in out
-    assert "remote.origin.fetch '+refs/notes/aireview:refs/notes/origin/aireview'" in out
+    assert "remote.origin.fetch '+refs/notes/aireview*:refs/notes/origin/aireview*'" in out
     config = yaml.safe_load((tree.path / ".pre-commit-config.yaml").read_text())
     (entry,) = config["repos"]
     assert [hook["id"] for hook in entry["hooks"]] == [
@@ -145,7 +145,7 @@ def test_the_printed_commands_share_records(tree: Repo, tmp_path: Path) -> None:
     for name in ("one", "two"):
         tree.git("clone", "-q", "--bare" if name == "one" else "-q", ".", str(tmp_path / name))
     tree.git("remote", "add", "origin", str(tmp_path / "one"))
-    spec = "+refs/notes/aireview:refs/notes/origin/aireview"
+    spec = "+refs/notes/aireview*:refs/notes/origin/aireview*"
     tree.git("notes", "--ref", "aireview", "add", "-m", "ours")
     tree.git("push", "-q", "origin", "refs/notes/aireview")
     other = Repo(tmp_path / "two", init=False)
