@@ -28,7 +28,8 @@ from aireview.model.text import quote
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
-_PLAIN = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*[A-Za-z0-9_][A-Za-z0-9_.-]*\Z")
+_PART = r"(?!\.{1,2}(?:/|\Z))[A-Za-z0-9_.][A-Za-z0-9_.-]*"
+_PLAIN = re.compile(rf"(?:{_PART}/)*{_PART}\Z")
 # Bytes of names on one command line: half of the least that a system allows (macOS: 1 MiB for words,
 # environment and a pointer to each).
 _BATCH = 500_000
@@ -222,7 +223,11 @@ def _is_plain(path: str) -> bool:
 
 
 def _made_up(number: int, path: str) -> str:
-    suffix = os.path.splitext(path)[1]  # noqa: PTH122
+    # The name itself is kept where it can be: rules may be limited to names.
+    name = path.rpartition("/")[2]
+    if _is_plain(name):
+        return f"_/{number:05}/{name}"
+    suffix = os.path.splitext(name)[1]  # noqa: PTH122
     return f"_/{number:05}{suffix if _PLAIN.match('x' + suffix) else ''}"
 
 

@@ -106,6 +106,7 @@ _BROKEN = (
 )
 _STYLES = (".css", ".scss", ".sass", ".less", ".styl")
 _WORD = re.compile(r"\w+")
+_LONGEST_WORD = 40  # longer ones are tables of letters, not identifiers
 
 
 def _find(context: Context) -> tuple[Finding, ...]:
@@ -148,7 +149,7 @@ def _in_line(file: ChangedFile, number: int, line: str) -> Iterator[Finding]:
         if rule is not INVISIBLE or is_code(file.path) or _is_odd(hidden):
             yield _finding(file, number, line, rule, what)
     for word in _WORD.findall(line):
-        if not word.isascii():
+        if not word.isascii() and len(word) <= _LONGEST_WORD:
             odd = _foreign(word)
             if odd:
                 rule = HOMOGLYPH if is_code(file.path) else _IN_DATA

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+from support.gone import is_gone
 
 from aireview.adapters import process
 
@@ -15,17 +16,12 @@ NESTED = "sleep 600 & echo $! > {pid}; wait"
 LEFT = "sleep 600 & echo $! > {pid}"
 
 
-def is_gone(pid: int) -> bool:
-    done = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, check=False)
-    return done.stdout.strip().startswith(b"Z") or not done.stdout.strip()
-
-
 @pytest.mark.parametrize("script", [NESTED, LEFT])
 def test_a_program_is_stopped_with_what_it_started(tmp_path: Path, script: str) -> None:
     pid = tmp_path / "pid"
     running = process.start(["sh", "-c", script.format(pid=pid)])
     began = time.monotonic()
-    with pytest.raises(TimeoutError, match="no end after 0.3 s"):
+    with pytest.raises(TimeoutError, match=r"no end after 0\.3 s"):
         running.wait(0.3)
     assert time.monotonic() - began < 60
     assert is_gone(int(pid.read_text()))

@@ -9,6 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from support.gone import is_gone
 
 from aireview.adapters.semgrep import Semgrep, find
 from aireview.model.engine import EngineRun, Target
@@ -54,12 +55,6 @@ def program(tmp_path: Path, body: str) -> str:
     path.write_text("#!/bin/sh\n" + body)
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
     return str(path)
-
-
-def is_gone(pid: int) -> bool:
-    """Whether a process has ended; its new parent may not have collected it yet."""
-    done = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, check=False)
-    return done.stdout.strip().startswith(b"Z") or not done.stdout.strip()
 
 
 @pytest.mark.parametrize("classic", [False, True])
@@ -203,62 +198,80 @@ def test_a_scan_that_nobody_waits_for_is_ended(
     assert not list(tmp_path.glob("aireview-*"))
 
 
-# Answers for every file it is given, and writes down how many that were.
-COUNTING = """\
-{log}
-printf '{{"errors": [], "results": ['
-comma=
+# Says that it scanned every file it was given and found one thing in each.
+FINDS_ALL = """\
 files=
+found=
+comma=
 for word; do
   case $word in
   *.py)
-    printf '%s{{"check_id": "r", "path": "%s", "start": {{"line": 1}}, "end": {{"line": 1}}, "extra": {{}}}}' "$comma" "$word"
+    place='"start": {"line": 1}, "end": {"line": 1}'
+    found="$found$comma{\\"check_id\\": \\"r\\", \\"path\\": \\"$word\\", $place, \\"extra\\": {}}"
     files="$files$comma\\"$word\\""
     comma=,
     ;;
   esac
 done
-printf '], "paths": {{"scanned": [%s]}}}}' "$files"
+echo "{\\"errors\\": [], \\"results\\": [$found], \\"paths\\": {\\"scanned\\": [$files]}}"
 """
 
 
-def many_targets(count: int) -> list[Target]:
-    folder = "/".join(["package"] * 20)
-    return [Target(f"{folder}/module{number:05}.py", b"") for number in range(count)]
+@pytest.fixture
+def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a command line hold two of the names below."""
+    monkeypatch.setattr("aireview.adapters.semgrep._BATCH", 40)
 
 
 def test_more_files_than_a_command_line_holds_are_all_scanned(rules: Path, tmp_path: Path) -> None:
-    calls = tmp_path / "calls"
-    engine = Semgrep(executable=program(tmp_path, COUNTING.format(log=f"echo $# >> {calls}")))
-    targets = many_targets(6_000)
-    run = engine.start(targets, [str(rules)])()
+    body = """\
+printf '{"errors": [], "results": [], "paths": {"scanned": ["'
+printf '%s", "' "$@"
+echo '"]}}'
+"""
+    folder = "/".join(["package"] * 22)
+    targets = [code(f"{folder}/module{number:05}.py", "") for number in range(11_500)]
+    with pytest.raises(OSError, match="too long"):
+        subprocess.run(["true", *(target.path for target in targets)], check=False)
+    run = Semgrep(executable=program(tmp_path, body)).start(targets, [str(rules)])()
     assert run.outcome is Outcome.PASSED, run.reason
-    assert [match.path for match in run.matches] == [target.path for target in targets]
-    assert len(calls.read_text().split()) == 3
 
 
-def test_a_batch_that_fails_costs_its_own_files_only(rules: Path, tmp_path: Path) -> None:
-    once = f"test -e {tmp_path}/second && exit 7; test -e {tmp_path}/first && touch {tmp_path}/second"
-    fail = f"{once} && {{ echo oops >&2; exit 2; }}; touch {tmp_path}/first"
-    engine = Semgrep(executable=program(tmp_path, COUNTING.format(log=fail)))
-    targets = many_targets(6_000)
-    run = engine.start(targets, [str(rules)])()
+@pytest.mark.usefixtures("small_batches")
+def test_batches_make_one_run(rules: Path) -> None:
+    (rules / "broken.yaml").write_text(BAD_RULE)
+    names = [f"module{number}.py" for number in range(7)]
+    run = scan(rules, *(code(name, "eval(x)\ndef f(:\n    y = = 3\n") for name in names))
     assert run.outcome is Outcome.ERROR
-    assert "code 2 and no result: oops" in run.reason
-    assert "code 7" in run.reason
-    assert f"{6_000 - len(run.matches)} of 6000 files were not scanned" in run.reason
-    assert 0 < len(run.matches) < 6_000
+    assert run.reason.count("rule broken does not parse") == 1
+    assert [match.path for match in run.matches] == names
+    assert [place.path for place in run.unparsed] == names
 
 
+@pytest.mark.usefixtures("small_batches")
+def test_a_batch_that_fails_costs_its_own_files_only(rules: Path, tmp_path: Path) -> None:
+    body = f'case "$*" in *module4*) echo oops >&2; exit 2;; esac\n{FINDS_ALL}'
+    names = [f"module{number}.py" for number in range(7)]
+    engine = Semgrep(executable=program(tmp_path, body))
+    run = engine.start([code(name) for name in names], [str(rules)])()
+    assert run.outcome is Outcome.ERROR
+    assert run.reason == (
+        "semgrep ended with code 2 and no result: oops;"
+        " 2 of 7 files were not scanned (module4.py, module5.py)"
+    )
+    assert [match.path for match in run.matches] == [*names[:4], names[6]]
+
+
+@pytest.mark.usefixtures("small_batches")
 def test_the_deadline_is_for_all_batches(rules: Path, tmp_path: Path) -> None:
     calls = tmp_path / "calls"
-    slow = f"echo $# >> {calls}; test -e {tmp_path}/first && exec sleep 600; touch {tmp_path}/first"
-    engine = Semgrep(executable=program(tmp_path, COUNTING.format(log=slow)), deadline_s=2)
-    run = engine.start(many_targets(6_000), [str(rules)])()
+    body = f'echo >> {calls}\ncase "$*" in *module0*) ;; *) exec sleep 600;; esac\n{FINDS_ALL}'
+    engine = Semgrep(executable=program(tmp_path, body), deadline_s=1)
+    run = engine.start([code(f"module{number}.py") for number in range(7)], [str(rules)])()
     assert run.outcome is Outcome.ERROR
-    assert run.reason.count("no end after 2 s") == 1
-    assert run.matches
-    assert len(calls.read_text().split()) == 2
+    assert run.reason.startswith("semgrep: no end after 1 s; 5 of 7 files were not scanned (")
+    assert len(run.matches) == 2
+    assert calls.read_text() == "\n\n"
 
 
 def test_an_old_program_is_asked_the_classic_way(rules: Path, tmp_path: Path) -> None:
@@ -314,3 +327,15 @@ def test_nothing_is_left_behind(
     before = sorted(tmp_path.iterdir())
     scan(rules, code("a.py"))
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_rules_that_are_limited_to_paths_see_the_paths_of_the_repository(rules: Path) -> None:
+    rule = (
+        "rules:\n- id: empty-list\n  languages: [regex]\n  severity: INFO\n  message: m\n"
+        "  paths: {include: ['*openapi*.yaml']}\n  pattern-regex: 'x: \\[\\]'\n"
+    )
+    (rules / "empty-list.yaml").write_text(rule)
+    names = [".github/openapi.yaml", "a b/openapi.yaml", ".openapi_x.yaml", "v1/openapi.yaml"]
+    run = scan(rules, *(code(name, "x: []\n") for name in names))
+    assert sorted(match.path for match in run.matches) == sorted(names)
+    assert run.outcome is Outcome.PASSED, run.reason

@@ -31,7 +31,9 @@ def test_a_pass_without_findings_prints_nothing() -> None:
 
 
 def test_a_pass_says_so_when_asked() -> None:
-    assert render(passing(), verbose=True).startswith("aireview: passed, 2 files read, 2 checks run\n")
+    assert render(passing(), verbose=True).startswith(
+        "aireview: passed, 2 files read, 2 checks run\n"
+    )
 
 
 def test_a_pass_prints_what_a_person_should_be_told() -> None:
