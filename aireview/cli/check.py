@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 import msgspec
 
+from aireview.cli.endings import show
 from aireview.errors import ExitCode
 from aireview.model.finding import Verdict
 
@@ -57,6 +58,6 @@ def command(**words: object) -> int:
     text = wiring.render(report, options)
     if options.output is not None:
         wiring.write_report(text, options.output)
-    elif text:
-        click.echo(text, nl=not text.endswith("\n"))
+    else:
+        show(text)
     return report.verdict.exit_code

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -37,15 +38,17 @@ def test_a_run_with_a_time_limit_leaves_nothing_running(tmp_path: Path, script: 
 
 def test_an_interruption_stops_the_program(tmp_path: Path) -> None:
     """Ctrl-C goes to us alone, because the program has a session of its own."""
-    pid = tmp_path / "pid"
+    pid, go = tmp_path / "pid", tmp_path / "go"
+    os.mkfifo(go)
+    child = f"sleep 600 & echo $! > {pid}; read word < {go}; kill -INT $0; wait"
     script = (
-        "import os, signal\n"
+        "import os\n"
         "from aireview.adapters import process\n"
-        f"running = process.start(['sh', '-c', '''sleep 600 & echo $! > {pid}; kill -INT {{}}; wait'''"
-        ".format(os.getpid())])\n"
-        "try: running.wait(300)\n"
-        "except KeyboardInterrupt: print('interrupted', flush=True)\n"
-        "os._exit(0)\n"
+        f"running = process.start(['sh', '-c', {child!r}, str(os.getpid())])\n"
+        "try:\n"
+        f"    with open({str(go)!r}, 'w') as file: file.write('now\\n')\n"
+        "    running.wait(300)\n"
+        "except KeyboardInterrupt: print('interrupted')\n"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
     assert done.stdout == b"interrupted\n", done.stderr

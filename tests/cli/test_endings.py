@@ -131,17 +131,27 @@ def test_no_stdout_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_signal_during_a_scan_leaves_nothing_behind(
     repo: Repo, tmp_path: Path, signal: str, code: int
 ) -> None:
-    """The engine is a wrapper that never ends; the signal comes while it is waited for."""
+    """The engine is a wrapper that never ends; the signal comes once it runs."""
     repo.write("a.py", OPEN)
     repo.git("add", "-A")
-    programs, room, pid = tmp_path / "programs", tmp_path / "room", tmp_path / "pid"
+    programs, room = tmp_path / "programs", tmp_path / "room"
+    told, pid = tmp_path / "told", tmp_path / "pid"
     programs.mkdir()
     room.mkdir()
     engine = programs / "semgrep"
-    engine.write_text(f'#!/bin/sh\nsleep 600 &\necho $! > {pid}\nkill -{signal} "$PPID"\nwait\n')
+    engine.write_text(f"#!/bin/sh\nsleep 600 &\necho $! > {told}\nwait\n")
     engine.chmod(0o755)
+    os.mkfifo(told)
     script = (
-        "import sys\n"
+        "import os, pathlib, signal, sys\n"
+        "from aireview.adapters import process\n"
+        "start = process.start\n"
+        "def then_signal(*words, **more):\n"
+        "    running = start(*words, **more)\n"
+        f"    pathlib.Path({str(pid)!r}).write_text(pathlib.Path({str(told)!r}).read_text())\n"
+        f"    os.kill(os.getpid(), signal.SIG{signal})\n"
+        "    return running\n"
+        "process.start = then_signal\n"
         f"sys.executable = {str(programs / 'python')!r}\n"
         "sys.argv = ['aireview', 'check']\n"
         "from aireview.__main__ import main\nmain()\n"
