@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
 from support.repo import Repo
+
+# A job in the background starts with interrupts ignored, and so would the programs of the tests.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # An agent or a CI that runs the tests must not leak into what they see.
 _SCRUBBED = (

@@ -117,7 +117,13 @@ def stream(
     """
     source = subprocess.PIPE if stdin else subprocess.DEVNULL
     with subprocess.Popen(
-        argv, cwd=cwd, env=env, stdin=source, stdout=subprocess.PIPE, bufsize=_PIPE
+        argv,
+        cwd=cwd,
+        env=env,
+        stdin=source,
+        stdout=subprocess.PIPE,
+        bufsize=_PIPE,
+        pipesize=_PIPE,  # lets the program go on while we work on what it wrote
     ) as process:
         if process.stdout is None:
             raise AssertionError("stdout is a pipe")

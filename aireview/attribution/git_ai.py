@@ -72,7 +72,7 @@ def read_note(content: bytes, *, ref: str = REF) -> NoteReading:
         )
     if not content.strip():
         return NoteReading(outcome=Outcome.SKIPPED, reason="empty note")
-    if content.lstrip().startswith(b"{"):
+    if content.lstrip().startswith(b"{") and b"\n---\n" not in content:
         return _read_json_only(content, ref)
     return _read_log(content, ref)
 

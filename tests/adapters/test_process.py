@@ -12,9 +12,9 @@ from support.gone import is_gone
 from aireview.adapters import process
 
 # Starts a child that holds the pipes, tells its id, and does not end.
-NESTED = "sleep 600 & echo $! > {pid}; wait"
+NESTED = "sleep 60 & echo $! > {pid}; wait"
 # Ends at once; the child goes on and holds the pipes.
-LEFT = "sleep 600 & echo $! > {pid}"
+LEFT = "sleep 60 & echo $! > {pid}"
 
 
 @pytest.mark.parametrize("script", [NESTED, LEFT])
@@ -40,7 +40,7 @@ def test_an_interruption_stops_the_program(tmp_path: Path) -> None:
     """Ctrl-C goes to us alone, because the program has a session of its own."""
     pid, go = tmp_path / "pid", tmp_path / "go"
     os.mkfifo(go)
-    child = f"sleep 600 & echo $! > {pid}; read word < {go}; kill -INT $0; wait"
+    child = f"sleep 60 & echo $! > {pid}; read word < {go}; kill -INT $0; wait"
     script = (
         "import os\n"
         "from aireview.adapters import process\n"

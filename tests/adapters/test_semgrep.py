@@ -166,7 +166,7 @@ def test_a_program_that_misbehaves_is_an_error(rules: Path, tmp_path: Path, body
 
 
 def test_an_endless_program_is_stopped(rules: Path, tmp_path: Path) -> None:
-    engine = Semgrep(executable=program(tmp_path, "exec sleep 600\n"), deadline_s=0.2)
+    engine = Semgrep(executable=program(tmp_path, "exec sleep 60\n"), deadline_s=0.2)
     run = engine.start([code("a.py")], [str(rules)])()
     assert run.outcome is Outcome.ERROR
     assert "no end after" in run.reason
@@ -175,7 +175,7 @@ def test_an_endless_program_is_stopped(rules: Path, tmp_path: Path) -> None:
 def test_a_program_that_a_wrapper_started_is_stopped_too(rules: Path, tmp_path: Path) -> None:
     pid = tmp_path / "pid"
     engine = Semgrep(
-        executable=program(tmp_path, f"sleep 600 &\necho $! > {pid}\nwait\n"), deadline_s=0.3
+        executable=program(tmp_path, f"sleep 60 &\necho $! > {pid}\nwait\n"), deadline_s=0.3
     )
     run = engine.start([code("a.py")], [str(rules)])()
     assert run.outcome is Outcome.ERROR
@@ -189,7 +189,7 @@ def test_a_scan_that_nobody_waits_for_is_ended(
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     pid = tmp_path / "pid"
     os.mkfifo(pid)
-    engine = Semgrep(executable=program(tmp_path, f"sleep 600 &\necho $! > {pid}\nwait\n"))
+    engine = Semgrep(executable=program(tmp_path, f"sleep 60 &\necho $! > {pid}\nwait\n"))
     wait = engine.start([code("a.py")], [str(rules)])
     started = int(pid.read_text())
     with pytest.warns(ResourceWarning):  # the folder
@@ -265,7 +265,7 @@ def test_a_batch_that_fails_costs_its_own_files_only(rules: Path, tmp_path: Path
 @pytest.mark.usefixtures("small_batches")
 def test_the_deadline_is_for_all_batches(rules: Path, tmp_path: Path) -> None:
     calls = tmp_path / "calls"
-    body = f'echo >> {calls}\ncase "$*" in *module0*) ;; *) exec sleep 600;; esac\n{FINDS_ALL}'
+    body = f'echo >> {calls}\ncase "$*" in *module0*) ;; *) exec sleep 60;; esac\n{FINDS_ALL}'
     engine = Semgrep(executable=program(tmp_path, body), deadline_s=1)
     run = engine.start([code(f"module{number}.py") for number in range(7)], [str(rules)])()
     assert run.outcome is Outcome.ERROR

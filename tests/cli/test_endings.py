@@ -139,7 +139,7 @@ def test_a_signal_during_a_scan_leaves_nothing_behind(
     programs.mkdir()
     room.mkdir()
     engine = programs / "semgrep"
-    engine.write_text(f"#!/bin/sh\nsleep 600 &\necho $! > {told}\nwait\n")
+    engine.write_text(f"#!/bin/sh\nsleep 60 &\necho $! > {told}\nwait\n")
     engine.chmod(0o755)
     os.mkfifo(told)
     script = (
