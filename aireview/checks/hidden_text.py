@@ -98,6 +98,9 @@ _BLANK = re.compile(
 _FLAG = re.compile("\U0001f3f4[\U000e0061-\U000e007a\U000e0030-\U000e0039]{2,8}\U000e007f")
 # Icon fonts live in the private-use area, and style sheets name their glyphs.
 _PASTED = 3
+_TRANSLATIONS = frozenset(
+    {"i18n", "intl", "l10n", "lang", "langs", "languages", "locale", "locales", "translations"}
+)
 # Interpreters start a new line here (Python at CR; JavaScript also at the others), while git, forges
 # and rules go on with the old one: what looks like the end of a comment is code.
 _BREAKS = frozenset("\r\u2028\u2029")
@@ -152,9 +155,14 @@ def _in_line(file: ChangedFile, number: int, line: str) -> Iterator[Finding]:
         if not word.isascii() and len(word) <= _LONGEST_WORD:
             odd = _foreign(word)
             if odd:
-                rule = HOMOGLYPH if is_code(file.path) else _IN_DATA
+                rule = _IN_DATA if _is_prose(file.path) else HOMOGLYPH
                 yield _finding(file, number, line, rule, _describe(word, odd))
                 break
+
+
+def _is_prose(path: str) -> bool:
+    """Whether a file holds text for people: data, documents, translations in any syntax."""
+    return not is_code(path) or not _TRANSLATIONS.isdisjoint(path.lower().split("/")[:-1])
 
 
 def _is_odd(hidden: str) -> bool:

@@ -112,8 +112,9 @@ def test_every_hidden_character_is_reported_or_belongs(line: str) -> None:
         assert rules(line) != []
 
 
-def test_in_data_a_look_alike_only_warns() -> None:
-    run = HIDDEN_TEXT.start(context({"bg.json": '{"a": "\u0420DF"}'}))()
+@pytest.mark.parametrize("path", ["bg.json", "resources/lang/bg/general.php"])
+def test_in_data_a_look_alike_only_warns(path: str) -> None:
+    run = HIDDEN_TEXT.start(context({path: '{"a": "\u0420DF"}'}))()
     assert [(f.rule.id, f.rule.tier) for f in run.findings] == [("homoglyph-identifier", Tier.B)]
 
 
