@@ -10,7 +10,7 @@ import enum
 
 
 class ExitCode(enum.IntEnum):
-    """Exit codes that callers rely on (documented in docs/exit-codes.md)."""
+    """Exit codes that callers rely on (see the README)."""
 
     PASS = 0
     VIOLATION = 1

@@ -274,8 +274,9 @@ def _foreign(word: str) -> str:
     It does when it has Latin letters and each of its parts (between underscores) could be read as
     Latin: a word of another script with one stray letter could not.
     """
-    if not any(_is_latin(char) for char in word):
-        return ""
+    plain = sum(char.isascii() and char.isalpha() for char in word)
+    if plain == 0 or plain < sum(not char.isascii() and _is_latin(char) for char in word):
+        return ""  # no Latin word, or a table of letters with accents
     return "".join(dict.fromkeys(c for part in word.split("_") for c in _alike(part)))
 
 

@@ -63,6 +63,7 @@ def test_what_nobody_sees_is_found(line: str, rule: str) -> None:
         "# \u0417\u0430\u043f\u0440\u043e\u0441 \u043a API",
         "lang = 'P\u0443\u0441\u0441\u043a\u0438\u0439'  # one Latin letter, a typing mistake",
         "info = '\u2139\ufe0f'",
+        "table = '\uff41\u1e9a\xe0\xe1\xe2\xe3\u0101\u0103A'",
         "SQL_\u0437\u0430\u043f\u0440\u043e\u0441 = 1",
         "\u0394t = t1 - t0  # \u03bcs",
         "# \u05e9\u05dc\u05d5\u05dd\u200f abc",
