@@ -111,7 +111,7 @@ class _Scan:
     def __init__(
         self,
         command: _Command,
-        names: Mapping[str, str],
+        names: Mapping[str, Target],
         folder: TemporaryDirectory[str],
         deadline_s: float,
         *,
@@ -202,9 +202,9 @@ def find() -> str | None:
     return beside if os.access(beside, os.X_OK) else shutil.which("semgrep")
 
 
-def _write(folder: str, targets: Sequence[Target]) -> dict[str, str]:
-    """Write `targets` below `folder`/t; return the name each was given, and its own path."""
-    names: dict[str, str] = {}
+def _write(folder: str, targets: Sequence[Target]) -> dict[str, Target]:
+    """Write `targets` below `folder`/t; return each by the name it was given."""
+    names: dict[str, Target] = {}
     for number, target in enumerate(targets):
         name = target.path + target.suffix
         if not _is_plain(name) or name in names:
@@ -213,7 +213,7 @@ def _write(folder: str, targets: Sequence[Target]) -> dict[str, str]:
         os.makedirs(os.path.dirname(full), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
         with open(full, "wb") as file:  # noqa: PTH123
             file.write(target.content)
-        names[name] = target.path
+        names[name] = target
     os.makedirs(f"{folder}/t", mode=0o700, exist_ok=True)  # noqa: PTH103
     return names
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from aireview.model.change import LineRange
-from aireview.model.engine import EngineMatch, EngineRun, Unparsed
+from aireview.model.engine import EngineMatch, EngineRun, Target, Unparsed
 from aireview.model.finding import Outcome
 from aireview.model.text import quote
 
@@ -70,21 +70,21 @@ def decode(stdout: bytes) -> Answer | None:
 
 def interpret(
     answers: Sequence[Answer],
-    names: Mapping[str, str],
+    names: Mapping[str, Target],
     *,
     engine: str,
     failures: Sequence[str] = (),
 ) -> EngineRun:
     """Turn Semgrep's answers, one for each batch of files, into one run.
 
-    `names` maps the names that Semgrep was given, of all batches, to repository paths; `failures`
+    `names` maps the names that Semgrep was given, of all batches, to targets; `failures`
     say why a batch has no answer. A file that no answer names as scanned is a problem of the run.
     """
     problems = list(failures)
     unparsed: list[Unparsed] = []
     for error in (error for answer in answers for error in answer.errors):
         kind = error.type[0] if isinstance(error.type, list) and error.type else error.type
-        path = names.get(error.path, "")
+        path = names[error.path].path if error.path in names else ""
         if kind == "PartialParsing":
             unparsed += _spans(error, path)
         elif kind in ("Syntax error", "Lexical error") and path:
@@ -102,9 +102,9 @@ def interpret(
     )
 
 
-def _missing(answers: Sequence[Answer], names: Mapping[str, str]) -> list[str]:
+def _missing(answers: Sequence[Answer], names: Mapping[str, Target]) -> list[str]:
     scanned = {name for answer in answers for name in answer.paths.scanned}
-    missing = [path for name, path in names.items() if name not in scanned]
+    missing = [t.path for name, t in names.items() if name not in scanned and not t.optional]
     if not missing:
         return []
     shown = ", ".join(quote(path, 80) for path in missing[:3])
@@ -126,10 +126,10 @@ def _problem(kind: str, error: _Error, path: str) -> str:
     return f"{kind}: {quote(error.message.strip(), 200)}"
 
 
-def _match(result: _Result, names: Mapping[str, str]) -> EngineMatch:
+def _match(result: _Result, names: Mapping[str, Target]) -> EngineMatch:
     return EngineMatch(
         rule_id=_rule_id(result.check_id),
-        path=names[result.path],
+        path=names[result.path].path,
         start_line=result.start.line,
         end_line=result.end.line,
         start_column=result.start.col,
