@@ -42,8 +42,8 @@ def _items() -> Iterator[Item]:
     from aireview import __version__, wiring  # noqa: PLC0415 - `--help` is quick
     from aireview.adapters import installation  # noqa: PLC0415
     from aireview.pipeline import doctor  # noqa: PLC0415
-    from aireview.policy.load import FILE_NAME  # noqa: PLC0415
     from aireview.policy.profiles import defaults  # noqa: PLC0415
+    from aireview.policy.values import FILE_NAME  # noqa: PLC0415
 
     git = installation.git()
     python = installation.python()
@@ -64,7 +64,8 @@ def _config(root: str | None) -> Config:
     from aireview import wiring  # noqa: PLC0415
     from aireview.adapters import installation  # noqa: PLC0415
     from aireview.pipeline.doctor import Config  # noqa: PLC0415
-    from aireview.policy.load import FILE_NAME, parse  # noqa: PLC0415
+    from aireview.policy.load import parse  # noqa: PLC0415
+    from aireview.policy.values import FILE_NAME  # noqa: PLC0415
 
     text = installation.read(root or ".", FILE_NAME)
     committed = installation.committed(root, FILE_NAME) if root else None

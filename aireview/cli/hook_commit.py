@@ -19,9 +19,9 @@ from aireview.cli.hook_check import Selection, check
 from aireview.cli.hook_facts import here, say
 from aireview.errors import ExitCode
 from aireview.pipeline.last_check import LastCheck, decode, encode, same_run
+from aireview.policy.values import FILE_NAME
 
 _STATE = "last-check"
-_POLICY_FILE = ".aireview.yml"
 _NO_SEMGREP = "--no-semgrep"
 _ABOVE = "the answer of the check that this run has just made: its report stands above"
 
@@ -106,7 +106,7 @@ def _outside(git: Git, environ: Mapping[str, str]) -> str:
     import hashlib  # noqa: PLC0415 - 3 ms that only calls with names need
 
     try:
-        with open(os.path.join(git.directory, _POLICY_FILE), "rb") as file:  # noqa: PTH118, PTH123 - start-up
+        with open(os.path.join(git.directory, FILE_NAME), "rb") as file:  # noqa: PTH118, PTH123 - start-up
             policy = file.read()
     except OSError:
         policy = b""

@@ -7,9 +7,7 @@ import os
 from aireview.adapters.git.command import Git
 from aireview.cli.endings import complain
 from aireview.errors import AireviewError
-from aireview.policy.values import Policy
-
-_POLICY_FILE = ".aireview.yml"
+from aireview.policy.values import FILE_NAME, Policy
 
 
 def committed_policy(git: Git) -> Policy:
@@ -21,15 +19,15 @@ def committed_policy(git: Git) -> Policy:
     from aireview.policy.load import parse  # noqa: PLC0415 - only with evidence
 
     for revision in ("HEAD", ""):
-        done = git.try_run(["cat-file", "blob", f"{revision}:{_POLICY_FILE}"])
+        done = git.try_run(["cat-file", "blob", f"{revision}:{FILE_NAME}"])
         if done.code == 0:
             return parse(
                 done.stdout,
-                name=_POLICY_FILE,
+                name=FILE_NAME,
                 known_checks=wiring.CHECK_NAMES,
                 today=wiring.today(),
             )
-    return parse(b"", name=_POLICY_FILE, known_checks=wiring.CHECK_NAMES, today=wiring.today())
+    return parse(b"", name=FILE_NAME, known_checks=wiring.CHECK_NAMES, today=wiring.today())
 
 
 def here() -> Git:

@@ -95,7 +95,8 @@ def _load(config: str | None, *, required: bool = False) -> _Loaded:
     """Read the file named, or the one at the root of the work tree."""
     from aireview import wiring  # noqa: PLC0415 - `--help` is quick
     from aireview.adapters import installation  # noqa: PLC0415
-    from aireview.policy.load import FILE_NAME, missing, parse, parse_document  # noqa: PLC0415
+    from aireview.policy.load import missing, parse, parse_document  # noqa: PLC0415
+    from aireview.policy.values import FILE_NAME  # noqa: PLC0415
 
     name = config or FILE_NAME
     top = "." if config else installation.root_of(".") or "."

@@ -10,8 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from aireview import __version__
-from aireview.policy.load import FILE_NAME
-from aireview.policy.values import Profile
+from aireview.policy.values import FILE_NAME, Profile
 from aireview.reports.project import HOME
 
 PRE_COMMIT, LEFTHOOK, HUSKY, NONE = "pre-commit", "lefthook", "husky", "none"

@@ -20,10 +20,8 @@ from aireview.policy.document import (
     WaiverEntry,
 )
 from aireview.policy.profiles import defaults
-from aireview.policy.values import Policy, Profile, Waiver
+from aireview.policy.values import FILE_NAME, Policy, Profile, Waiver
 from aireview.policy.yaml_tree import Tree, complaint, read
-
-FILE_NAME = ".aireview.yml"
 
 
 def parse(

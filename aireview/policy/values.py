@@ -9,6 +9,8 @@ import msgspec
 from aireview.model.finding import Tier
 from aireview.model.provenance import Authorship
 
+FILE_NAME = ".aireview.yml"
+
 
 class Profile(enum.Enum):
     """A named set of defaults; single settings override it."""

@@ -17,10 +17,10 @@ from aireview.model.finding import Report, Verdict
 from aireview.model.provenance import Attribution
 from aireview.model.text import quote
 from aireview.policy.profiles import defaults
-from aireview.policy.values import Policy
+from aireview.policy.values import FILE_NAME, Policy
 from aireview.wiring.opening import Opened, narrowed, open_change
 from aireview.wiring.options import CheckOptions
-from aireview.wiring.settings import CHECK_NAMES, CONFIG, find_baseline, find_policy, parsed, today
+from aireview.wiring.settings import CHECK_NAMES, find_baseline, find_policy, parsed, today
 
 __all__ = [
     "CHECK_NAMES",
@@ -137,7 +137,7 @@ def _policy_changed(opened: Opened, change: Change, policy: Policy) -> tuple[str
         if file.path == policy.baseline
         or any(file.path.startswith(f"{folder}/") for folder in policy.rule_folders)
     )
-    edited = next((file for file in change.files if CONFIG in (file.path, file.old_path)), None)
+    edited = next((file for file in change.files if FILE_NAME in (file.path, file.old_path)), None)
     if edited is None:
         return others
     return (*others, *_policy_edit(opened, edited, policy))
@@ -146,13 +146,13 @@ def _policy_changed(opened: Opened, change: Change, policy: Policy) -> tuple[str
 def _policy_edit(opened: Opened, edited: ChangedFile, policy: Policy) -> tuple[str, ...]:
     from aireview.policy.weakening import weakenings
 
-    said = f"this change edits {CONFIG}; it is judged by {policy.source}"
-    gone = edited.status is FileStatus.DELETED or edited.path != CONFIG
+    said = f"this change edits {FILE_NAME}; it is judged by {policy.source}"
+    gone = edited.status is FileStatus.DELETED or edited.path != FILE_NAME
     if gone or edited.skip is not None:
         newer = defaults()
     else:
         try:
-            newer = parsed(opened.source.read(edited), CONFIG, "the change")
+            newer = parsed(opened.source.read(edited), FILE_NAME, "the change")
         except AireviewError as error:
             return (said, f"the policy of this change cannot be used: {error.message}")
     return (

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,9 +14,6 @@ from aireview.model.provenance import Attribution, Signal
 from aireview.model.text import quote
 from aireview.wiring.opening import Opened
 from aireview.wiring.options import CheckOptions
-
-if TYPE_CHECKING:
-    pass
 
 
 def attributor(opened: Opened, options: CheckOptions) -> Callable[[Change], Attribution]:
@@ -79,7 +75,7 @@ def read_pull_request(path: str | None) -> PullRequest:
     content = read_input(path, "the pull-request file")
     try:
         return msgspec.json.decode(content, type=PullRequest)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise AireviewError(
             f"{quote(path)}: {error}",
             "Give a JSON object with branch, title, body, author (texts) and labels (a list).",

@@ -8,12 +8,11 @@ import time
 from aireview.errors import AireviewError
 from aireview.model.change import Origin
 from aireview.policy.profiles import defaults
-from aireview.policy.values import Policy
+from aireview.policy.values import FILE_NAME, Policy
 from aireview.wiring.opening import Opened
 from aireview.wiring.options import CheckOptions
 
 CHECK_NAMES = ("content", "hidden-text", "semgrep")
-CONFIG = ".aireview.yml"
 
 
 def today() -> str:
@@ -33,20 +32,20 @@ def find_policy(opened: Opened, options: CheckOptions) -> tuple[Policy, tuple[st
 
         text = read_input(options.config, "the configuration file")
         return parsed(text, options.config, options.config), ()
-    base = opened.source.base_file(CONFIG)
+    base = opened.source.base_file(FILE_NAME)
     where = _where(opened)
     if base is None:
-        newer = opened.local(CONFIG) if opened.local else None
+        newer = opened.local(FILE_NAME) if opened.local else None
         if newer is None:
             return defaults(), ()
-        return parsed(newer, CONFIG, f"{CONFIG} ({opened.local_is})"), ()
+        return parsed(newer, FILE_NAME, f"{FILE_NAME} ({opened.local_is})"), ()
     try:
-        return parsed(base, f"{CONFIG} {where}", f"{CONFIG} {where}"), ()
+        return parsed(base, f"{FILE_NAME} {where}", f"{FILE_NAME} {where}"), ()
     except AireviewError as error:
-        newer = opened.local(CONFIG) if opened.local else None
+        newer = opened.local(FILE_NAME) if opened.local else None
         if newer is None or newer == base:
             raise
-        policy = parsed(newer, CONFIG, f"{CONFIG} as staged")
+        policy = parsed(newer, FILE_NAME, f"{FILE_NAME} as staged")
         return policy, (f"{error.message}; judged by the staged one instead",)
 
 
@@ -72,6 +71,6 @@ def find_baseline(opened: Opened, policy: Policy) -> frozenset[str]:
     from aireview.policy import baseline
 
     text = opened.source.base_file(policy.baseline)
-    if text is None and opened.local is not None and opened.source.base_file(CONFIG) is None:
+    if text is None and opened.local is not None and opened.source.base_file(FILE_NAME) is None:
         text = opened.local(policy.baseline)
     return baseline.read(text, name=policy.baseline) if text is not None else frozenset()

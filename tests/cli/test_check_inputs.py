@@ -199,3 +199,15 @@ def test_a_note_does_not_clear_lines_of_an_explicit_commit(
     code, report = check(capsys, "--range", "HEAD")
     assert code == 1
     assert report["findings"][0]["authorship"] == "mixed"
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b'{"branch": "\xff"}', b"[" * 100_000, b"[]"])
+def test_a_pull_request_file_that_is_none_is_a_usage_error(
+    here: Repo, capsys: pytest.CaptureFixture[str], tmp_path: Path, content: bytes
+) -> None:
+    here.write("x.py", "x = 1\n")
+    here.git("add", "-A")
+    path = tmp_path / "pr.json"
+    path.write_bytes(content)
+    assert run(["check", "--pull-request", str(path)]) == 2
+    assert "hint:" in capsys.readouterr().err
