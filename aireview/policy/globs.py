@@ -136,6 +136,7 @@ def _set(inside: str) -> str:
     negated = inside[0] in "!^"
     chars = inside[1:] if negated else inside
     safe = re.sub(r"([\\\[\]^&~|])", r"\\\1", chars)
+    safe = safe.replace("--", r"\-\-")  # Python reserves it, as the marks above, for set operations
     body = f"(?!/)[{'^' if negated else ''}{safe}]"
     try:
         re.compile(body)

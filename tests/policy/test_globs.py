@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from aireview.policy.globs import matches, name_matcher, problem
@@ -58,6 +58,9 @@ def test_names_know_only_the_star() -> None:
     assert name_matcher("*")("anything\n")
 
 
+@example("[a--b]", "a")
+@example("[--]", "-")
+@example("[!---a]", "a")
 @given(st.text(alphabet="a*?/[]!\\.-^b", max_size=30), st.text(alphabet="ab/.", max_size=30))
 def test_no_pattern_breaks_the_matcher(pattern: str, path: str) -> None:
     if not problem(pattern):
