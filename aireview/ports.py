@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from aireview.model.change import Change, ChangedFile, Commit
 from aireview.model.engine import EngineRun, Target
 from aireview.model.lines import BlamedLines
+from aireview.model.packages import Ecosystem, Provided, Question, Standing
 
 
 class Source(Protocol):
@@ -61,4 +62,43 @@ class Blame(Protocol):
         With `ignore_whitespace`, changes of whitespace do not count as writing a line. Raises
         AireviewError when it cannot be told.
         """
+        ...
+
+
+class Tree(Protocol):
+    """All files of the repository on both sides of a change, changed or not."""
+
+    def paths(self) -> Sequence[str]:
+        """Return the path of every file of the new version, submodules and links left out."""
+        ...
+
+    def new(self, path: str, limit: int) -> bytes | None:
+        """Return a file of the new version, None where there is none or it is above `limit` bytes.
+
+        Raises IncompleteError where it is there and cannot be read.
+        """
+        ...
+
+    def old(self, path: str, limit: int) -> bytes | None:
+        """Return a file of the old version, as `new` does. None for a change without a base."""
+        ...
+
+
+class Registries(Protocol):
+    """Answers about package names, from registries or from what is known of them without one."""
+
+    def ask(self, questions: Sequence[Question]) -> Mapping[Question, Standing]:
+        """Return an answer to each question. Never raises for what a registry does."""
+        ...
+
+    def modules(self, ecosystem: Ecosystem, names: Sequence[str]) -> Mapping[str, Provided]:
+        """Return the modules that packages install, read from their archives without running them."""
+        ...
+
+    def is_known(self, ecosystem: Ecosystem, name: str) -> bool:
+        """Whether the embedded index or the snapshot has a normalised name."""
+        ...
+
+    def advisories(self, ecosystem: Ecosystem, name: str) -> Sequence[str]:
+        """Return ids of malicious-package advisories (`MAL-…`) for a normalised name."""
         ...

@@ -1,0 +1,1 @@
+"""Package registries behind the `Registries` port: one file per registry."""

@@ -1,0 +1,1 @@
+"""One file per place that package names are written in: text -> `Reading`."""
