@@ -38,6 +38,10 @@ class Source(Protocol):
         """Return a file as the base has it, None where the base does not have it."""
         ...
 
+    def tree(self) -> Tree:
+        """Return all files of the repository, changed or not."""
+        ...
+
 
 class RuleEngine(Protocol):
     """Runs rule files over targets in another process."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Sequence
 
 from aireview.diffs.classify import HEAD_SIZE, SIZE_LIMIT, classify
 from aireview.diffs.lines import decode, encode, whole
@@ -64,6 +65,14 @@ class Disk:
             raise IncompleteError(f"{quote(path)} cannot be read: {error.strerror}") from error
         return self.read(path) if regular else None
 
+    def size(self, path: str) -> int | None:
+        """Return the size of a regular file in bytes, None where there is none at this path."""
+        try:
+            found = os.lstat(self._at(path))
+        except OSError:
+            return None
+        return found.st_size if stat.S_ISREG(found.st_mode) else None
+
     def _regular(self, path: str, found: os.stat_result) -> ChangedFile:
         try:
             content = self._bytes(path, HEAD_SIZE if found.st_size > self._limit else None)
@@ -107,6 +116,27 @@ class Disk:
 
     def _at(self, path: str) -> bytes:
         return os.path.join(self._root, encode(path))  # noqa: PTH118 - surrogate paths
+
+
+class DiskTree:
+    """All files of a folder that is compared with nothing."""
+
+    def __init__(self, disk: Disk, paths: Sequence[str]) -> None:
+        self._disk = disk
+        self._paths = tuple(paths)
+
+    def paths(self) -> Sequence[str]:
+        """Return the path of every file; some of them may not be regular ones."""
+        return self._paths
+
+    def new(self, path: str, limit: int) -> bytes | None:
+        """Return a file, None without a regular one or for one above `limit` bytes."""
+        size = self._disk.size(path)
+        return None if size is None or size > limit else self._disk.existing(path)
+
+    def old(self, path: str, limit: int) -> bytes | None:  # noqa: ARG002 - the port's signature
+        """Return None: there is no old version."""
+        return None
 
 
 def submodule(path: str) -> ChangedFile:

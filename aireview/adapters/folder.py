@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from aireview.adapters.disk import Disk, unlisted
+from aireview.adapters.disk import Disk, DiskTree, unlisted
 from aireview.diffs.classify import SIZE_LIMIT
 from aireview.diffs.lines import decode, encode
 from aireview.errors import AireviewError
@@ -58,6 +58,10 @@ class Folder:
     def branch(self) -> str:
         """Return nothing: a folder has no branch."""
         return ""
+
+    def tree(self) -> DiskTree:
+        """Return the files of the folder."""
+        return DiskTree(self._disk, [file.path for file in self.change().files])
 
     def _walk(self) -> Iterator[ChangedFile]:
         failed: list[OSError] = []

@@ -11,7 +11,8 @@ from typing import Annotated, Literal, TypeAlias
 import msgspec
 from msgspec import Meta
 
-from aireview.policy.values import OnUnsanctioned, Profile, ToolClass, Trailer
+from aireview.model.packages import Ecosystem
+from aireview.policy.values import OnUnsanctioned, OnUnverified, Profile, ToolClass, Trailer
 
 Text: TypeAlias = Annotated[str, Meta(min_length=1)]
 Day: TypeAlias = Annotated[
@@ -162,6 +163,77 @@ class Provenance(_Section, frozen=True, kw_only=True):
     ] = None
 
 
+class RegistryUrls(_Section, frozen=True, kw_only=True):
+    """Which registry is asked in each ecosystem, in place of the configured or the public one."""
+
+    pypi: Annotated[Text | None, Meta(description="A simple index (PEP 503).")] = None
+    npm: Text | None = None
+    go: Annotated[Text | None, Meta(description="A module proxy.")] = None
+    cargo: Annotated[Text | None, Meta(description="A sparse index.")] = None
+    maven: Text | None = None
+    rubygems: Text | None = None
+    packagist: Text | None = None
+    nuget: Annotated[Text | None, Meta(description="A flat container (v3).")] = None
+
+
+class AllowEntry(_Section, frozen=True, kw_only=True):
+    """A package name that is accepted as it is."""
+
+    name: Annotated[Text, Meta(description="A package name or a pattern with `*`.")]
+    reason: Annotated[Text, Meta(description="Why it is accepted.")]
+    until: Annotated[Day | None, Meta(description="The last day on which the entry counts.")] = None
+    ecosystem: Annotated[
+        Ecosystem | None, Meta(description="Where it counts; everywhere when left out.")
+    ] = None
+
+
+class PackageSettings(_Section, frozen=True, kw_only=True):
+    """Package names: what is private, what is accepted, who is asked."""
+
+    private_scopes: Annotated[
+        tuple[Text, ...] | None,
+        Meta(description="npm scopes such as `@acme` that no public registry is asked about."),
+    ] = None
+    private_names: Annotated[
+        tuple[Text, ...] | None,
+        Meta(description="Package names (with `*`) that no public registry is asked about."),
+    ] = None
+    first_party: Annotated[
+        tuple[Text, ...] | None,
+        Meta(description="Import names (with `*`) that are this project's own."),
+    ] = None
+    host_modules: Annotated[
+        tuple[Text, ...] | None,
+        Meta(description="Import names (with `*`) that the runtime provides, not a package."),
+    ] = None
+    allow: Annotated[
+        tuple[AllowEntry, ...] | None, Meta(description="Names that are accepted as they are.")
+    ] = None
+    registries: Annotated[
+        RegistryUrls | None, Meta(description="Which registry is asked in each ecosystem.")
+    ] = None
+    min_age_days: Annotated[
+        Annotated[int, Meta(ge=0, le=3650)] | None,
+        Meta(description="Younger packages are suspicious."),
+    ] = None
+    snapshot: Annotated[
+        Text | None,
+        Meta(description="Folder of `aireview packages snapshot`, from the repository's root."),
+    ] = None
+    osv: Annotated[
+        Text | None,
+        Meta(description="OSV export (folder, .zip or .jsonl) with malicious-package ids."),
+    ] = None
+    dependency_confusion: Annotated[
+        bool | None,
+        Meta(description="Ask public registries whether private names are free to take there."),
+    ] = None
+    unverified: Annotated[
+        OnUnverified | None,
+        Meta(description="What a new name does that no registry could confirm; the hook warns."),
+    ] = None
+
+
 class WaiverEntry(_Section, frozen=True, kw_only=True):
     """A finding that somebody accepts until a day."""
 
@@ -193,6 +265,9 @@ class Document(_Section, frozen=True, kw_only=True):
     ai_tools: Annotated[AiTools | None, Meta(description="Which AI tools may be used.")] = None
     provenance: Annotated[
         Provenance | None, Meta(description="What is recorded at commit time.")
+    ] = None
+    packages: Annotated[
+        PackageSettings | None, Meta(description="Package names: what is private, who is asked.")
     ] = None
     waivers: Annotated[
         tuple[WaiverEntry, ...] | None, Meta(description="Findings accepted until a day.")

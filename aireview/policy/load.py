@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
@@ -15,12 +16,20 @@ from aireview.policy import globs
 from aireview.policy.document import (
     Block,
     Document,
+    PackageSettings,
     Threshold,
     ToolEntry,
     WaiverEntry,
 )
 from aireview.policy.profiles import defaults
-from aireview.policy.values import FILE_NAME, Policy, Profile, Waiver
+from aireview.policy.values import (
+    FILE_NAME,
+    AllowedPackage,
+    PackagePolicy,
+    Policy,
+    Profile,
+    Waiver,
+)
 from aireview.policy.yaml_tree import Tree, complaint, read
 
 
@@ -37,7 +46,11 @@ def parse(
     document, tree = parse_document(text, name=name, known_checks=known_checks)
     policy = resolve(document, known_checks=known_checks, source=source or name)
     return msgspec.structs.replace(
-        policy, warnings=tuple(_warnings(document.waivers or (), tree, name, today))
+        policy,
+        warnings=(
+            *_warnings(document.waivers or (), tree, name, today),
+            *_lapsed(policy.packages.allow, tree, name, today),
+        ),
     )
 
 
@@ -68,6 +81,7 @@ def resolve(document: Document, *, known_checks: Collection[str], source: str) -
         "checks": tuple(name for name in known_checks if name not in disabled),
         "block": _block(document.findings.block if document.findings else None, base),
         "waivers": tuple(_waiver(entry) for entry in document.waivers or ()),
+        "packages": _packages(document.packages) if document.packages else base.packages,
     }
     if document.findings and document.findings.block and document.findings.block.unknown:
         changes["unknown_is_ai"] = False  # the file has its own answer
@@ -97,6 +111,26 @@ def _overrides(document: Document) -> Iterator[tuple[str, object]]:
         yield "record", provenance.record
         yield "git_ai_note", provenance.git_ai_note
         yield "block_on_missing_record", provenance.required
+
+
+def _packages(given: PackageSettings) -> PackagePolicy:
+    plain: dict[str, object] = {
+        name: value
+        for name in PackagePolicy.__struct_fields__
+        if name not in ("allow", "registries") and (value := getattr(given, name)) is not None
+    }
+    allow = tuple(
+        AllowedPackage(
+            name=entry.name,
+            reason=entry.reason,
+            until=entry.until or "",
+            ecosystem=entry.ecosystem.value if entry.ecosystem else "",
+        )
+        for entry in given.allow or ()
+    )
+    urls = msgspec.to_builtins(given.registries) if given.registries else {}
+    registries = {name: url for name, url in urls.items() if url}
+    return msgspec.structs.replace(PackagePolicy(), allow=allow, registries=registries, **plain)
 
 
 def _ids(tools: Sequence[str | ToolEntry] | None) -> tuple[str, ...] | None:
@@ -159,6 +193,7 @@ def _problems(document: Document, known_checks: Collection[str]) -> Iterator[_Pr
         yield from _inside(("semgrep", "rules", index), folder)
     if document.findings and document.findings.baseline:
         yield from _inside(("findings", "baseline"), document.findings.baseline)
+    yield from _package_problems(document.packages)
     yield from _waiver_problems(document.waivers or ())
 
 
@@ -178,6 +213,32 @@ def _glob_problems(
         if problem := globs.problem(pattern):
             hint = "Patterns are those of .gitignore; see docs/configuration.md."
             yield (*steps, index), f"`{quote(pattern, 60)}`: {problem}", hint
+
+
+_URL = re.compile(r"https?://[^\s/@]+(?:/\S*)?")
+
+
+def _package_problems(given: PackageSettings | None) -> Iterator[_Problem]:
+    if given is None:
+        return
+    for index, entry in enumerate(given.allow or ()):
+        here: tuple[str | int, ...] = ("packages", "allow", index)
+        if not entry.reason.strip():
+            yield (*here, "reason"), "`reason` of an allowed package is empty", "Write a text."
+        if entry.until is not None and not _is_day(entry.until):
+            problem = f"`{entry.until}` is not a day of the calendar"
+            yield (*here, "until"), problem, "Write YYYY-MM-DD."
+    urls = msgspec.to_builtins(given.registries) if given.registries else {}
+    for name, url in urls.items():
+        if url and not _URL.fullmatch(url):
+            problem = f"`{quote(url, 60)}` is no URL of a registry"
+            hint = "Write https://host/path, without a user name or a password."
+            yield ("packages", "registries", name), problem, hint
+    for index, scope in enumerate(given.private_scopes or ()):
+        if not scope.startswith("@") or "/" in scope:
+            problem = f"`{quote(scope, 60)}` is no scope"
+            hint = "Write it as `@acme`; other names belong into `private_names`."
+            yield ("packages", "private_scopes", index), problem, hint
 
 
 def _waiver_problems(waivers: Sequence[WaiverEntry]) -> Iterator[_Problem]:
@@ -214,6 +275,16 @@ def _warnings(waivers: Sequence[WaiverEntry], tree: Tree, name: str, today: str)
             yield (
                 f"{name}:{line}: waiver {quote(waiver.id, 60)} expired on {waiver.expires} and "
                 "no longer counts; renew it or remove it"
+            )
+
+
+def _lapsed(allow: Sequence[AllowedPackage], tree: Tree, name: str, today: str) -> Iterator[str]:
+    for index, entry in enumerate(allow):
+        if entry.until and entry.until < today:
+            line = tree.below["packages"].below["allow"].below[index].place.line
+            yield (
+                f"{name}:{line}: the package {quote(entry.name, 60)} was allowed until "
+                f"{entry.until}, and no longer is; renew the entry or remove it"
             )
 
 

@@ -10,6 +10,8 @@ from aireview.model.finding import Tier
 from aireview.model.provenance import Authorship
 
 FILE_NAME = ".aireview.yml"
+# A package that was published less than this many days ago is looked at twice.
+DEFAULT_AGE_DAYS = 14
 
 
 class Profile(enum.Enum):
@@ -56,6 +58,44 @@ class Waiver(msgspec.Struct, frozen=True, kw_only=True):
     ticket: str = ""
 
 
+class OnUnverified(enum.Enum):
+    """What a new package name does outside of the hook when no registry could confirm it."""
+
+    BLOCK = "block"
+    WARN = "warn"
+
+
+class AllowedPackage(msgspec.Struct, frozen=True, kw_only=True):
+    """A package name that somebody accepted. `name` is a glob, `until` a day or empty."""
+
+    name: str
+    reason: str
+    until: str = ""
+    ecosystem: str = ""
+
+
+class PackagePolicy(msgspec.Struct, frozen=True, kw_only=True):
+    """What the repository says about package names.
+
+    `private_scopes` (`@acme`) and `private_names` (globs) are never sent to a public registry.
+    `first_party` and `host_modules` are globs of import names that no package provides.
+    `registries` maps an ecosystem to the URL that is asked. `min_age_days` is None where the
+    repository's own cool-down or the default counts. `snapshot` and `osv` are paths.
+    """
+
+    private_scopes: tuple[str, ...] = ()
+    private_names: tuple[str, ...] = ()
+    first_party: tuple[str, ...] = ()
+    host_modules: tuple[str, ...] = ()
+    allow: tuple[AllowedPackage, ...] = ()
+    registries: dict[str, str] = {}
+    min_age_days: int | None = None
+    snapshot: str = ""
+    osv: str = ""
+    dependency_confusion: bool = False
+    unverified: OnUnverified = OnUnverified.BLOCK
+
+
 class Policy(msgspec.Struct, frozen=True, kw_only=True):
     """The settings that judge a change.
 
@@ -68,7 +108,7 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
 
     profile: Profile = Profile.STARTER
     source: str = "built-in"
-    checks: tuple[str, ...] = ("content", "hidden-text", "semgrep")
+    checks: tuple[str, ...] = ("content", "hidden-text", "packages", "semgrep")
     block: dict[Authorship, Tier | None] = {}
     unknown_is_ai: bool = False
     exclude: tuple[str, ...] = ()
@@ -85,5 +125,6 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     record: bool = True
     git_ai_note: bool = False
     block_on_missing_record: bool = False
+    packages: PackagePolicy = PackagePolicy()
     waivers: tuple[Waiver, ...] = ()
     warnings: tuple[str, ...] = ()

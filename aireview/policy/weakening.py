@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from aireview.model.finding import Tier
 from aireview.model.provenance import Authorship
-from aireview.policy.values import OnUnsanctioned, Policy, ToolClass, Waiver
+from aireview.policy.values import (
+    DEFAULT_AGE_DAYS,
+    OnUnsanctioned,
+    OnUnverified,
+    PackagePolicy,
+    Policy,
+    ToolClass,
+    Waiver,
+)
 
 _TIERS = {None: 0, Tier.A: 1, Tier.B: 2, Tier.C: 3}
 _REACTIONS = {OnUnsanctioned.RECORD: 0, OnUnsanctioned.WARN: 1, OnUnsanctioned.BLOCK: 2}
@@ -26,6 +34,7 @@ def weakenings(before: Policy, after: Policy) -> tuple[str, ...]:
         *_thresholds(before, after),
         *_tools(before, after),
         *_records(before, after),
+        *_packages(before.packages, after.packages),
         *_waivers(before, after),
     )
 
@@ -78,6 +87,37 @@ def _records(before: Policy, after: Policy) -> Iterator[str]:
         yield "provenance.record is off"
     if before.block_on_missing_record and not after.block_on_missing_record:
         yield "provenance.required is off"
+
+
+_PACKAGE_LISTS = ("private_scopes", "private_names", "first_party", "host_modules")
+
+
+def _packages(before: PackagePolicy, after: PackagePolicy) -> Iterator[str]:
+    yield from _untested(before, after)
+    for name, url in after.registries.items():
+        if before.registries.get(name) != url:
+            yield f"packages.registries.{name} is now {url}"
+    for key in ("snapshot", "osv"):
+        if getattr(before, key) != getattr(after, key):
+            yield f"packages.{key} is now {getattr(after, key) or 'not set'}"
+    if _age(after) < _age(before):
+        yield f"packages.min_age_days falls to {_age(after)}"
+    if after.unverified is OnUnverified.WARN and before.unverified is OnUnverified.BLOCK:
+        yield "packages.unverified is now warn"
+
+
+def _untested(before: PackagePolicy, after: PackagePolicy) -> Iterator[str]:
+    for key in _PACKAGE_LISTS:
+        for entry in getattr(after, key):
+            if entry not in getattr(before, key):
+                yield f"packages.{key} takes {entry} out of the look-up"
+    for allowed in after.allow:
+        if allowed not in before.allow:
+            yield f"packages.allow accepts {allowed.name}"
+
+
+def _age(policy: PackagePolicy) -> int:
+    return DEFAULT_AGE_DAYS if policy.min_age_days is None else policy.min_age_days
 
 
 def _waivers(before: Policy, after: Policy) -> Iterator[str]:

@@ -12,7 +12,7 @@ from aireview.policy.values import FILE_NAME, Policy
 from aireview.wiring.opening import Opened
 from aireview.wiring.options import CheckOptions
 
-CHECK_NAMES = ("content", "hidden-text", "semgrep")
+CHECK_NAMES = ("content", "hidden-text", "packages", "semgrep")
 
 
 def today() -> str:

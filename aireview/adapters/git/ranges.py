@@ -10,6 +10,7 @@ from aireview.adapters.git.command import Git, failure
 from aireview.adapters.git.contents import Contents
 from aireview.adapters.git.diff import list_changes, short
 from aireview.adapters.git.objects import GitObject, parents_of
+from aireview.adapters.git.tree import GitTree
 from aireview.diffs.classify import SIZE_LIMIT
 from aireview.diffs.lines import decode
 from aireview.errors import AireviewError, IncompleteError
@@ -84,6 +85,11 @@ class RangeChange:
     def branch(self) -> str:
         """Return nothing: a range does not tell which branch it is from."""
         return ""
+
+    def tree(self) -> GitTree:
+        """Return the files of the head, and those of the base."""
+        span = self._resolved()
+        return GitTree(self._git, self._contents.objects, head=span.head, base=span.base)
 
     def _resolved(self) -> _Range:
         if self._found is None:

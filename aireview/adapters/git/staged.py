@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from aireview.adapters.git.command import NO_WORK_TREE, Git
 from aireview.adapters.git.contents import Contents
 from aireview.adapters.git.diff import Listing, list_changes
+from aireview.adapters.git.tree import GitTree
 from aireview.diffs.classify import SIZE_LIMIT
 from aireview.diffs.lines import decode
 from aireview.diffs.merging import own_changes
@@ -79,6 +80,11 @@ class StagedChange:
             return _branch(place.ref)
         done = self._git.try_run(["symbolic-ref", "-q", "HEAD"])
         return _branch(decode(done.stdout).rstrip("\n"))
+
+    def tree(self) -> GitTree:
+        """Return the files of the index, and those of HEAD."""
+        objects = self._contents.objects
+        return GitTree(self._git, objects, head=None, base=self._where().head)
 
     def _where(self) -> _Place:
         if self._place is None:

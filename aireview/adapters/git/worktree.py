@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 
-from aireview.adapters.disk import Disk, submodule
+from aireview.adapters.disk import Disk, DiskTree, submodule
 from aireview.adapters.git.command import Git
 from aireview.diffs.classify import SIZE_LIMIT
 from aireview.diffs.lines import decode, encode
@@ -73,6 +73,12 @@ class WorkTree:
         """Return the name of the current branch, empty when HEAD is detached."""
         done = self._git.try_run(["symbolic-ref", "-q", "HEAD"])
         return decode(done.stdout).rstrip("\n").removeprefix("refs/heads/")
+
+    def tree(self) -> DiskTree:
+        """Return the files of the work tree, those outside the paths that were named as well."""
+        disk = self._opened()
+        entries = _entries(self._git.run(_command(())))
+        return DiskTree(disk, sorted(entries))
 
     def _opened(self) -> Disk:
         if self._disk is None:

@@ -1,0 +1,174 @@
+"""Which names are new in a change: the parsed sets of both versions compared, not their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from aireview.checks.packages.names import normalise
+from aireview.checks.packages.surfaces.table import load, readers_of
+from aireview.diffs.lines import decode
+from aireview.errors import IncompleteError
+from aireview.model.change import Change, ChangedFile, SkipReason
+from aireview.model.packages import Ecosystem, Reading, Reference, Surface, Unread
+
+# Lock files of large projects have some megabytes; nobody reviews more than this.
+LARGEST = 64 * 1024 * 1024
+
+Read = Callable[[str], str | None]
+
+Key = tuple[Ecosystem, Surface, str]
+
+
+class Changed(NamedTuple):
+    """The names of a change.
+
+    `new` are references whose name is new, `bumped` those of a known name that now ask for another
+    exact version or for other extras. `before` and `after` are the readings of the changed files on
+    both sides, by the path of that side. `unread` are files or parts of files that could not be read.
+    """
+
+    new: tuple[Reference, ...]
+    bumped: tuple[Reference, ...]
+    before: Mapping[str, Reading]
+    after: Mapping[str, Reading]
+    unread: tuple[tuple[str, Unread], ...]
+    ignored: int
+
+
+def compare(change: Change, new: Read, old: Read) -> Changed:
+    """Read both versions of every changed file that may name packages, and compare the sets.
+
+    `new` and `old` return the text of a path on their side, None where there is none; they raise
+    IncompleteError for one that cannot be read.
+    """
+    after: dict[str, Reading] = {}
+    before: dict[str, Reading] = {}
+    unread: list[tuple[str, Unread]] = []
+    for file in change.files:
+        if _is_looked_at(file) and (reading := _attempt(file.path, new, unread)) is not None:
+            after[file.path] = reading
+            unread += [(file.path, part) for part in reading.unread]
+        old_path = file.old_path or file.path
+        if file.old_blob is not None and readers_of(old_path):
+            reading = _attempt(old_path, old, [])
+            if reading is not None:
+                before[old_path] = reading
+    had = {key(reference) for reference in _references(before)}
+    asked = {_wish(reference) for reference in _references(before)}
+    fresh = tuple(reference for reference in _references(after) if key(reference) not in had)
+    return Changed(
+        new=fresh,
+        bumped=tuple(
+            reference
+            for reference in _references(after)
+            if key(reference) in had and _is_exact(reference) and _wish(reference) not in asked
+        ),
+        before=before,
+        after=after,
+        unread=tuple(unread),
+        ignored=sum(reading.ignored for reading in after.values()),
+    )
+
+
+def key(reference: Reference) -> Key:
+    """Return what makes two references the same name in the same kind of place.
+
+    What a `from` import takes out of a namespace belongs to the name.
+    """
+    name = normalise(reference.ecosystem, reference.name)
+    if reference.surface is Surface.IMPORT:
+        name = " ".join((reference.name, *sorted(reference.members)))
+    return reference.ecosystem, reference.surface, name
+
+
+def read_text(path: str, text: str) -> Reading | None:
+    """Return what all readers of a path make of its text, None where none is for it."""
+    readings = [
+        load(entry)(path, text)
+        for entry in readers_of(path)
+        if entry.hint is None or entry.hint.search(text)
+    ]
+    if len(readings) == 1:
+        return readings[0]
+    return _merged(readings) if readings else None
+
+
+def text_of(content: bytes) -> str:
+    """Return the text of a file; some tools on Windows write requirements in UTF-16."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    return decode(content.removeprefix(b"\xef\xbb\xbf"))
+
+
+def _is_looked_at(file: ChangedFile) -> bool:
+    if file.skip is None:
+        return True
+    # Too long or not UTF-8 for the rules: a lock file is still read here.
+    return file.skip.reason in (SkipReason.TOO_LARGE, SkipReason.NOT_TEXT, SkipReason.BINARY)
+
+
+def _attempt(path: str, read: Read, unread: list[tuple[str, Unread]]) -> Reading | None:
+    if not readers_of(path):
+        return None
+    try:
+        text = read(path)
+    except IncompleteError as error:
+        unread.append((path, Unread(1, error.message)))
+        return None
+    if text is None:
+        unread.append((path, Unread(1, f"it has more than {LARGEST // 1024 // 1024} MB")))
+        return None
+    return read_text(path, text)
+
+
+def _merged(readings: Iterable[Reading]) -> Reading:
+    many = tuple(readings)
+    return Reading(
+        references=tuple(r for reading in many for r in reading.references),
+        members=tuple(m for reading in many for m in reading.members),
+        indexes=tuple(i for reading in many for i in reading.indexes),
+        aliases=tuple(a for reading in many for a in reading.aliases),
+        roots=tuple(root for reading in many for root in reading.roots),
+        generated=tuple(path for reading in many for path in reading.generated),
+        open_ended=next((reading.open_ended for reading in many if reading.open_ended), ""),
+        cool_down_days=max(
+            (r.cool_down_days for r in many if r.cool_down_days is not None), default=None
+        ),
+        language=next((reading.language for reading in many if reading.language), ""),
+        unread=tuple(part for reading in many for part in reading.unread),
+        ignored=sum(reading.ignored for reading in many),
+    )
+
+
+def _references(readings: Mapping[str, Reading]) -> Iterator[Reference]:
+    for path in sorted(readings):
+        yield from readings[path].references
+
+
+def _wish(reference: Reference) -> tuple[Key, str, tuple[str, ...]]:
+    return key(reference), reference.specifier, reference.extras
+
+
+def _is_exact(reference: Reference) -> bool:
+    return reference.surface in (Surface.MANIFEST, Surface.COMMAND) and bool(
+        reference.extras or exact_version(reference)
+    )
+
+
+def exact_version(reference: Reference) -> str:
+    """Return the one version that a reference asks for, empty where it allows a choice."""
+    text = reference.specifier.strip()
+    if reference.ecosystem is Ecosystem.PYPI:
+        if not text.startswith("==") or "," in text or "*" in text:
+            return ""
+        return text.lstrip("=").strip()
+    if reference.ecosystem is Ecosystem.NPM:
+        text = text.removeprefix("=").removeprefix("v")
+        return text if _is_plain_semver(text) else ""
+    return ""
+
+
+def _is_plain_semver(text: str) -> bool:
+    core = text.split("+", 1)[0].split("-", 1)[0]
+    return core.count(".") == 2 and all(part.isdigit() for part in core.split("."))
