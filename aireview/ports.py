@@ -8,7 +8,7 @@ from typing import Protocol
 from aireview.model.change import Change, ChangedFile, Commit
 from aireview.model.engine import EngineRun, Target
 from aireview.model.lines import BlamedLines
-from aireview.model.packages import Ecosystem, Provided, Question, Standing
+from aireview.model.packages import Ecosystem, Listed, Provided, Question, Standing
 
 
 class Source(Protocol):
@@ -99,10 +99,17 @@ class Registries(Protocol):
         """Return the modules that packages install, read from their archives without running them."""
         ...
 
-    def is_known(self, ecosystem: Ecosystem, name: str) -> bool:
-        """Whether the embedded index or the snapshot has a normalised name."""
+    def listed(self, ecosystem: Ecosystem, name: str) -> Listed:
+        """Return whether the embedded index or the snapshot has a normalised name."""
         ...
 
-    def advisories(self, ecosystem: Ecosystem, name: str) -> Sequence[str]:
-        """Return ids of malicious-package advisories (`MAL-…`) for a normalised name."""
+    def similar(self, ecosystem: Ecosystem, name: str) -> str:
+        """Return the known name that a reader would confuse with this one, empty without one."""
+        ...
+
+    def advisories(self, ecosystem: Ecosystem, name: str, version: str = "") -> Sequence[str]:
+        """Return ids of malicious-package advisories (`MAL-…`) for a normalised name.
+
+        Advisories for single versions of an honest package count for those versions alone.
+        """
         ...

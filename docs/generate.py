@@ -9,6 +9,7 @@ import msgspec
 import yaml
 
 from aireview.checks import content, hidden_text, semgrep
+from aireview.checks.packages import verdicts
 from aireview.policy import suppress
 from aireview.policy.schema import schema
 from aireview.reports.json import schema as check_schema
@@ -103,7 +104,13 @@ def _load(path: Path) -> _Rule:
 
 
 def _builtin() -> list[_Rule]:
-    rules = (*hidden_text.RULES, *content.RULES, semgrep.UNPARSED, *suppress.RULES)
+    rules = (
+        *hidden_text.RULES,
+        *content.RULES,
+        *verdicts.RULES,
+        semgrep.UNPARSED,
+        *suppress.RULES,
+    )
     return [_Rule(r.id, r.title, r.tier.value, r.severity.value, r.cwe, r.owasp) for r in rules]
 
 

@@ -25,11 +25,16 @@ _FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab")
     help="Let only AI-authored code fail the check, or all code.",
 )
 @click.option(
-    "--checks", metavar="A,B", help="Run these checks only: content, hidden-text, semgrep."
+    "--checks",
+    metavar="A,B",
+    help="Run these checks only: content, hidden-text, packages, semgrep.",
 )
 @click.option("--no-semgrep", is_flag=True, help="Leave the Semgrep rules out.")
 @click.option(
-    "--offline", is_flag=True, help="Make no network connection (no check needs one yet)."
+    "--offline",
+    is_flag=True,
+    envvar="AIREVIEW_OFFLINE",
+    help="Make no network connection; names that only a registry knows stay unverified.",
 )
 @click.option("--config", metavar="FILE", help="Read the policy from FILE, whatever the base has.")
 @click.option("--branch", metavar="NAME", help="Head branch, where git does not know it.")

@@ -60,8 +60,9 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
     to. `alias` is the name that the repository's code uses instead. `url` is where a lock file
     says that the archive lies. `optional`: an import that may fail, an optional dependency.
     `type_only`: only types are taken. `runs`: the package is executed at once (`npx`, `uvx`, an MCP
-    server). `prefers_local`: a runner that takes a local binary of that name first. `direct_only`:
-    a lock entry that the project itself asked for.
+    server). `prefers_local`: a runner that takes a local binary of that name first. `binaries` are the commands that the package
+    installs, where a lock file says so. `alternatives` are other packages that the place may mean:
+    its tool tries them in turn, and the name is wrong only if there is none of them.
     """
 
     ecosystem: Ecosystem
@@ -80,6 +81,8 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
     type_only: bool = False
     runs: bool = False
     prefers_local: bool = False
+    binaries: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
 
 
 class Member(msgspec.Struct, frozen=True, kw_only=True):
@@ -118,7 +121,8 @@ class Alias(msgspec.Struct, frozen=True, kw_only=True):
 
     `pattern` holds at most one `*` (`@/*`, `std/*`, `utils`); `targets` are paths relative to the
     repository's root (`src/*`) or a specifier such as `npm:x`. It counts for files below `folder`.
-    A `baseUrl` is the pattern `*`.
+    A `baseUrl` is the pattern `*`. No targets: computed, or outside the repository; what matches is
+    then no package, but nothing more is known.
     """
 
     pattern: str
@@ -179,7 +183,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
 
     `name` is normalised and fits the grammar of its ecosystem. `index` is the base URL to ask, empty
     for the one that is configured. `known`: the embedded index has the name, so its age is no
-    question. `extras`: whether the optional features of the package are wanted as well.
+    question. `extras`: whether the optional features of the package are wanted as well; `versions`:
+    whether the list of versions is, where leaving it out is cheaper.
     """
 
     ecosystem: Ecosystem
@@ -188,6 +193,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     depth: Depth = Depth.EXISTENCE
     known: bool = False
     extras: bool = False
+    versions: bool = False
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
@@ -229,3 +235,15 @@ class Provided(msgspec.Struct, frozen=True, kw_only=True):
     modules: tuple[str, ...] | None
     why: str = ""
     url: str = ""
+
+
+class Listed(msgspec.Struct, frozen=True, kw_only=True):
+    """What a list of names without a network says about one.
+
+    `as_of` is the ISO date of the list, empty where there is none for the ecosystem. `complete`: the
+    list was meant to hold every name of its registry, so that a name it lacks is younger than it.
+    """
+
+    known: bool
+    as_of: str = ""
+    complete: bool = False

@@ -9,6 +9,7 @@ import msgspec
 
 from aireview.attribution.signatures import KINDS, rows
 from aireview.checks import content, hidden_text, semgrep
+from aireview.checks.packages import verdicts
 from aireview.errors import AireviewError
 from aireview.model.finding import Rule, Severity, Tier
 from aireview.policy import suppress
@@ -20,6 +21,7 @@ BUILT_IN = (
     *hidden_text.RULES,
     content.UNREVIEWABLE,
     semgrep.UNPARSED,
+    *verdicts.RULES,
     *suppress.RULES,
 )
 _SEVERITIES = {"ERROR": Severity.HIGH, "WARNING": Severity.MEDIUM, "INFO": Severity.LOW}

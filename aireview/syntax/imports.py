@@ -37,7 +37,7 @@ class Import(msgspec.Struct, frozen=True, kw_only=True):
 class Imports(msgspec.Struct, frozen=True, kw_only=True):
     """What one file imports. `computed` counts imports whose module is not a literal.
 
-    `broken_line` is the first line that is not the language's syntax, 0 where all of it is. `scopes`
+    `broken_line` is the first line where broken syntax may hide an import, 0 where there is none. `scopes`
     are names that the file itself defines and that an import path may start with (Rust modules).
     """
 

@@ -169,12 +169,16 @@ def read_yaml(text: str) -> tuple[Node, ...]:
         from yaml import SafeLoader as Loader  # type: ignore[assignment] # noqa: PLC0415 - no libyaml
     try:
         return tuple(_documents(yaml.parse(text, Loader=Loader)))
+    except UnicodeEncodeError as error:  # bytes that are not UTF-8, read with surrogate escapes
+        line = text.count("\n", 0, error.start) + 1
+        raise NodeError("a character that is not UTF-8", line) from error
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         raise NodeError("a character that YAML does not allow", line) from error
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise NodeError("this is not YAML", mark.line + 1 if mark else 1) from error
+        last = text.count("\n")  # an open bracket is missed in the line after the last
+        raise NodeError("this is not YAML", min(mark.line, last) + 1 if mark else 1) from error
 
 
 class _Open:

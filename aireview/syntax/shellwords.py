@@ -20,7 +20,7 @@ _PART = re.compile(
     r"|(?P<newline>\n)"
     r"|(?P<comment>\#[^\n]*)"
     r"|(?P<heredoc><<-?[ \t]*\\?(?P<quote>['\"]?)(?P<tag>[A-Za-z_][\w.-]*)(?P=quote))"
-    r"|(?P<dynamic>\$\{\{[^\n]{0,2000}?\}\}|\{\{[^{}\n]{0,2000}\}\}|\$\{[^{}\n]{0,2000}\}"
+    r"|(?P<dynamic>\$?\{\{[^{}\n]{0,300}\}\}|\$\{[^{}\n]{0,300}\}"
     r"|\$[A-Za-z_][\w:]*|\$[0-9@*#?!$-]|\{[^{}\s;]{0,500}\}|%[A-Za-z_]\w{0,100}%"
     r"|<[A-Za-z](?:[^<>\n|;&]{0,200}[^<>\s|;&])?>|…|\.\.\.(?![\w/]))"
     r"|(?P<version>[<>]=[^\s;&|'\")]*|[<>][0-9][^\s;&|'\")]*)"
@@ -34,15 +34,15 @@ _PART = re.compile(
 )
 _IN_QUOTES = re.compile(
     r"(?P<end>\")|(?P<escape>\\.)|(?P<nested>\$\(|`)"
-    r"|(?P<dynamic>\$\{\{[^\n]{0,2000}?\}\}|\$\{[^{}\n]{0,2000}\}|\$[A-Za-z_][\w:]*|\$[0-9@*#?!$-]"
-    r"|\{\{[^{}\n]{0,2000}\}\}|\{[A-Za-z_]\w{0,100}\}|%[A-Za-z_]\w{0,100}%)"
+    r"|(?P<dynamic>\$?\{\{[^{}\n]{0,300}\}\}|\$\{[^{}\n]{0,300}\}|\$[A-Za-z_][\w:]*"
+    r"|\$[0-9@*#?!$-]|\{[A-Za-z_]\w{0,100}\}|%[A-Za-z_]\w{0,100}%)"
     r"|(?P<plain>[^\"\\\$`{%]+|.)",
     re.DOTALL,
 )
 _BRACKET = re.compile(r"[()'\"\\]")
 _PROMPT = re.compile(
     r"^[ \t]*(?:\([\w .-]{1,40}\)[ \t]*)?"
-    r"(?:(?:[\w.-]{1,60}@[\w.-]{1,60}[^\n$#%>]{0,80})?[$%❯➜»][ \t]+|PS[^\n>]{0,120}>[ \t]*"
+    r"(?:(?:[\w.-]{1,60}@[\w.-]{1,60}[^\n$#%>]{0,80})?[$%\u276f\u279c\u00bb][ \t]+|PS[^\n>]{0,120}>[ \t]*"
     r"|[A-Za-z]:\\[^\n>]{0,120}>[ \t]*|>[ \t]+)",
     re.MULTILINE,
 )
@@ -132,7 +132,8 @@ class _Lexer:
 
     def _end_command(self) -> None:
         self._redirected = False
-        if self._words or self._targets:
+        waited_for = any(command == len(self._commands) for _, command in self._pending)
+        if self._words or self._targets or waited_for:
             self._commands.append(Command(tuple(self._words), tuple(self._targets)))
         self._words, self._targets = [], []
 
@@ -144,9 +145,9 @@ class _Lexer:
         self._end_command()
         pending, self._pending = self._pending, []
         for tag, command in pending:
-            self._document(tag, command)
+            self._document(tag, command, found.start())
 
-    def _document(self, tag: str, command: int) -> None:
+    def _document(self, tag: str, command: int, newline: int) -> None:
         if self._budget[0] <= 0:
             return
         end = re.compile(rf"^[ \t]*{re.escape(tag)}[ \t\r]*$", re.MULTILINE)
@@ -154,17 +155,13 @@ class _Lexer:
         if found is None:
             self._budget[0] -= 1
             return
-        if command < len(self._commands):
-            line = self._line + self._text.count("\n", self._newline_at(), self._at)
-            body = self._text[self._at : found.start()]
-            self._commands[command] = self._commands[command]._replace(document=(body, line))
+        line = self._line + self._text.count("\n", newline, self._at)
+        body = self._text[self._at : found.start()]
+        # The last command of the line may be the one that reads it: `cat <<EOF | sh`.
+        for which in {command, len(self._commands) - 1}:
+            if which < len(self._commands):
+                self._commands[which] = self._commands[which]._replace(document=(body, line))
         self._at = found.end()
-
-    def _newline_at(self) -> int:
-        # `_line` is that of the newline that was just read; the documents follow it.
-        return self._last_newline
-
-    _last_newline = 0
 
     def _comment(self, found: re.Match[str]) -> None:
         if self._open is not None:
@@ -180,14 +177,17 @@ class _Lexer:
         self._parts.append(DYNAMIC)
 
     def _version(self, found: re.Match[str]) -> None:
-        if self._open is None or "".join(self._parts).isdigit():
+        if self._open is None or self._is_number():
             self._at = found.start() + 1
             self._redirect(found)
         else:
             self._parts.append(found.group())
 
+    def _is_number(self) -> bool:
+        return len(self._parts) == 1 and self._parts[0].isdigit()
+
     def _redirect(self, found: re.Match[str]) -> None:
-        if self._open is not None and "".join(self._parts).isdigit():
+        if self._is_number():
             self._open, self._parts = None, []  # the number of a file descriptor
         self._close(found.start())
         self._redirected = True
@@ -254,7 +254,7 @@ class _Lexer:
         parts: list[str] = []
         inner: list[tuple[str, int]] = []
         at, line = start, self._line
-        while found := _IN_QUOTES.match(self._text, at):
+        while self._budget[0] > 0 and (found := _IN_QUOTES.match(self._text, at)):
             before, at = at, found.end()
             match found.lastgroup:
                 case "end":
@@ -275,6 +275,7 @@ class _Lexer:
                 case _:
                     parts.append(found.group())
             line += self._text.count("\n", before, at)
+        self._budget[0] -= 1  # no closing quote: it is read over
 
     def _escape(self, found: re.Match[str]) -> None:
         self._begin(found)

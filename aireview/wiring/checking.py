@@ -26,7 +26,7 @@ def choose_checks(
     """Return every check by name: built, or as a run that says why it was left out."""
     wanted = _wanted(policy, options)
     return tuple(
-        _build(name, policy, opened, temporary) if name in wanted else _left_out(name, options)
+        _build(name, policy, options, opened, temporary) if name in wanted else _left_out(name, options)
         for name in CHECK_NAMES
     )
 
@@ -55,7 +55,9 @@ def _left_out(name: str, options: CheckOptions) -> Check:
     return Check(name, lambda _context: lambda: run)
 
 
-def _build(name: str, policy: Policy, opened: Opened, temporary: Temporary) -> Check:
+def _build(
+    name: str, policy: Policy, options: CheckOptions, opened: Opened, temporary: Temporary
+) -> Check:
     match name:
         case "content":
             from aireview.checks.content import CONTENT
@@ -65,6 +67,11 @@ def _build(name: str, policy: Policy, opened: Opened, temporary: Temporary) -> C
             from aireview.checks.hidden_text import HIDDEN_TEXT
 
             return HIDDEN_TEXT
+        case "packages":
+            from aireview.checks.packages import packages
+            from aireview.wiring.packages import setting_for
+
+            return packages(lambda: setting_for(policy, options, opened))
         case "semgrep":
             return _semgrep(policy, opened, temporary)
         case _:

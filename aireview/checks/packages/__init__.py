@@ -1,1 +1,45 @@
 """The packages check: a name in a change is right, undeclared, invented or dangerous."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from aireview.checks.packages.surfaces.table import readers_of
+from aireview.checks.seam import Check, Context, completed
+from aireview.model.change import FileStatus
+from aireview.model.finding import CheckRun
+
+if TYPE_CHECKING:
+    from aireview.checks.packages.check import Setting
+
+NAME = "packages"
+
+
+def packages(setting: Callable[[], Setting]) -> Check:
+    """Return the check. `setting` is asked for once a change may name a package."""
+
+    def start(context: Context) -> Callable[[], CheckRun]:
+        if not may_name_packages(context):
+            return lambda: completed(NAME, ())
+
+        def wait() -> CheckRun:
+            from aireview.checks.packages.check import run  # noqa: PLC0415 - only where needed
+
+            return run(context, setting())
+
+        return wait
+
+    return Check(NAME, start)
+
+
+def may_name_packages(context: Context) -> bool:
+    """Whether any file of the change can hold a package name: the cheap first look."""
+    for file in context.change.files:
+        if file.status is FileStatus.DELETED:
+            continue
+        text = context.texts.get(file.path)
+        for entry in readers_of(file.path):
+            if entry.hint is None or text is None or entry.hint.search(text):
+                return True
+    return False

@@ -23,7 +23,8 @@ class Project:
     `paths` are all files, `readings` what the declaring files among them say, by path. `installed`
     are distributions of the project's own environment with the modules they install, where there is
     one. `first_party` and `host_modules` are globs from the policy. `read` returns the text of a
-    file of the repository, None where there is none.
+    file of the repository, None where there is none. `memo` is for what a resolver derives from all
+    this once and needs again for every name.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Project:
         self.first_party = tuple(first_party)
         self.host_modules = tuple(host_modules)
         self.read = read
+        self.memo: dict[object, object] = {}
 
     @cached_property
     def folders(self) -> frozenset[str]:

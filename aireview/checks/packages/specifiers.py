@@ -1,4 +1,4 @@
-"""JavaScript module specifiers: what a bundler adds to them, and the package that they name.
+r"""JavaScript module specifiers: what a bundler adds to them, and the package that they name.
 
 Sources: the import resolution of Node.js (packages, subpaths and `imports`), webpack's inline
 loaders, the resource queries of webpack and Vite, and rollup's `\\0` prefix of virtual modules.

@@ -7,8 +7,7 @@ interpreters 2.6 to 3.14). Added by hand: `__main__`, `_typeshed` (which type ch
 
 from __future__ import annotations
 
-STANDARD = frozenset(
-    """
+_STANDARD = """
     __future__ __main__ __phello__ _abc _aix_support _android_support _apple_support _ast
     _ast_unparse _asyncio _bisect _blake2 _bootlocale _bootsubprocess _bz2 _codecs _codecs_cn
     _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw _collections _collections_abc
@@ -41,8 +40,8 @@ STANDARD = frozenset(
     this threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty
     turtle turtledemo types typing unicodedata unittest urllib uuid venv warnings wave weakref
     webbrowser winreg winsound wsgiref xml xmlrpc zipapp zipfile zipimport zlib zoneinfo
-    """.split()
-)
+"""
+STANDARD = frozenset(_STANDARD.split())
 """The union of Python 3.8 to 3.15, without what one of them has dropped."""
 
 _REMOVED = {

@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 
 # Words that mean little else, and words of plain English that need a subcommand behind them. What
-# lies between is flags, or the punctuation of a JSON list.
+# lies between is options with their values, and the punctuation of a JSON list.
 HINT = re.compile(
-    r"(?<![\w.-])(?:"
+    r"(?<!\w)(?:"
     r"pip(?:x|env|[0-9][0-9.]*)?|easy_install|uvx?|poetry|pdm|rye|pixi"
-    r"|npm|npx|pnpm|pnpx|yarn|yarnpkg|bunx?|Install-Package"
-    r"|(?:go|cargo|gem|bundle|bundler|composer(?:\.phar)?|dotnet|nuget|dnx|deno|ng|nx|expo)(?:\.exe)?"
-    r"(?![\w-])[^\n]{0,200}?(?<![\w])(?:get|install|i|run|add|require|create-project|exec|binstall|x)"
-    r"|dnx"
+    r"|npm|npx|pnpm|pnpx|yarn|yarnpkg|bunx?|Install-Package|dnx"
+    r"|(?:go|cargo|gem|bundle|bundler|composer|dotnet|nuget|deno|ng|nx|expo)(?:\.exe|\.phar)?"
+    r"[\s\"',\\`^]{1,20}(?:[+-][^\s\"',]{1,80}[\s\"',\\`^]{1,20}(?:[^\s\"',+-][^\s\"',]{0,80}[\s\"',\\`^]{1,20})?){0,5}"
+    r"(?:get|install|i|run|add|require|req|create-project|exec|binstall|x|tool|package|new|global)"
     r")(?![\w-])",
     re.IGNORECASE,
 )
+
+# Dependabot's least age of a package.
+COOL_DOWN = re.compile("cooldown")

@@ -1,0 +1,475 @@
+"""The packages check from end to end: what is new, what it is, what to say about it.
+
+Everything that can be settled here is; a registry is asked for the rest, in at most three rounds:
+the files of declared packages that no table knows, the names themselves, and the files of packages
+that are only called like an imported module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fnmatch import fnmatchcase
+from typing import NamedTuple
+
+from aireview.checks.packages.changed import (
+    LARGEST,
+    Changed,
+    compare,
+    exact_version,
+    read_text,
+    text_of,
+)
+from aireview.checks.packages.findings import Seen, findings, outcome
+from aireview.checks.packages.importing import Answers, holds, judge_import
+from aireview.checks.packages.judging import Facts, judge, needs_registry, undeclared_plugin
+from aireview.checks.packages.names import normalise, valid
+from aireview.checks.packages.project import Project
+from aireview.checks.packages.resolution import Candidate, Certainty, Resolution, Settled
+from aireview.checks.packages.resolvers import resolver_of
+from aireview.checks.packages.sources import Sources, Way, sources, way_to
+from aireview.checks.packages.surfaces.table import readers_of
+from aireview.checks.packages.verdicts import NAME, Judged, Word
+from aireview.checks.seam import Context
+from aireview.errors import IncompleteError
+from aireview.model.change import Origin
+from aireview.model.finding import CheckRun
+from aireview.model.packages import (
+    Depth,
+    Ecosystem,
+    Existence,
+    Index,
+    Provided,
+    Question,
+    Reading,
+    Reference,
+    Standing,
+    Surface,
+)
+from aireview.policy.values import DEFAULT_AGE_DAYS, PackagePolicy
+from aireview.ports import Registries, Tree
+
+
+class Setting(NamedTuple):
+    """What the check is given from outside.
+
+    `tree` are all files of the repository, `user` the indexes that the user's own configuration
+    names, `installed` what the project's environment holds, where one may be looked at. `today` is
+    an ISO date.
+    """
+
+    tree: Tree
+    registries: Registries
+    policy: PackagePolicy
+    user: Sequence[Index]
+    installed: Mapping[str, tuple[str, ...]]
+    today: str
+
+
+def run(context: Context, setting: Setting) -> CheckRun:
+    """Check the names that are new in a change."""
+    texts = _Texts(context, setting.tree)
+    changed = compare(context.change, texts.new, texts.old)
+    judged: tuple[Judged, ...] = ()
+    if changed.new or changed.bumped:
+        judged = _judge_all(changed, context, setting, texts)
+    in_hook = context.change.origin is Origin.STAGED
+    seen = Seen(judged, changed.unread, changed.ignored)
+    found = findings(seen, texts.line)
+    return outcome(NAME, seen, found, in_hook=in_hook, policy=setting.policy)
+
+
+def judge_names(
+    references: Sequence[Reference], project: Project, setting: Setting
+) -> tuple[Judged, ...]:
+    """Return the verdict over names that stand on their own, such as those of a command line."""
+    facts = _facts(setting, {}, in_hook=False)
+    known = sources(setting.policy, (), (), setting.user)
+    installs = [r for r in references if r.surface is not Surface.IMPORT]
+    imports = [r for r in references if r.surface is Surface.IMPORT]
+    return (
+        *_judge_installs(installs, project, known, facts, setting),
+        *_judge_imports(imports, project, known, facts, setting),
+    )
+
+
+class _Texts:
+    """The text of both sides of every path, read once."""
+
+    def __init__(self, context: Context, tree: Tree) -> None:
+        self._context = context
+        self._tree = tree
+        self._read: dict[str, str | None] = {}
+
+    def new(self, path: str) -> str | None:
+        if path in self._context.texts:
+            return self._context.texts[path].removeprefix("\ufeff")
+        if path not in self._read:
+            content = self._tree.new(path, LARGEST)
+            self._read[path] = None if content is None else text_of(content)
+        return self._read[path]
+
+    def old(self, path: str) -> str | None:
+        content = self._tree.old(path, LARGEST)
+        return None if content is None else text_of(content)
+
+    def quietly(self, path: str) -> str | None:
+        try:
+            return self.new(path)
+        except IncompleteError:
+            return None
+
+    def line(self, path: str, number: int) -> str:
+        lines = (self.quietly(path) or "").split("\n", number)
+        return lines[number - 1].strip()[:300] if number <= len(lines) else ""
+
+
+def _judge_all(
+    changed: Changed, context: Context, setting: Setting, texts: _Texts
+) -> tuple[Judged, ...]:
+    project = _project(changed, setting, texts)
+    everything = context.change.origin is Origin.ALL
+    after = [index for reading in project.readings.values() for index in reading.indexes]
+    before = after if everything else _base_indexes(changed, project)
+    known = sources(setting.policy, before, after, setting.user)
+    old = {} if everything else _trusted(changed, project)
+    base = project.readings if everything else {**_unchanged(changed, project), **changed.before}
+    facts = _facts(setting, base, in_hook=context.change.origin is Origin.STAGED)
+    installs, imports, passed = [], [], []
+    bumped = {id(reference) for reference in changed.bumped}
+    for reference in (*changed.new, *changed.bumped):
+        if _allowed(reference, setting):
+            passed.append(Judged(reference=reference, verdict=Word.IGNORED))
+        elif reference.surface is Surface.IMPORT:
+            imports.append(reference)
+        elif _name(reference) in old and id(reference) not in bumped:
+            said = f"{old[_name(reference)]} has it already"
+            passed.append(Judged(reference=reference, verdict=Word.OK, evidence=(said,)))
+        else:
+            installs.append(reference)
+    return (
+        *passed,
+        *_judge_installs(installs, project, known, facts, setting),
+        *_judge_imports(imports, project, known, facts, setting),
+    )
+
+
+def _facts(setting: Setting, base: Mapping[str, Reading], *, in_hook: bool) -> Facts:
+    from aireview.checks.packages.resolving.javascript import (  # noqa: PLC0415 - its data
+        is_builtin,
+    )
+    from aireview.checks.packages.resolving.python import (  # noqa: PLC0415 - as above
+        distribution_for_module,
+        is_stdlib,
+    )
+
+    def is_standard(ecosystem: Ecosystem, name: str) -> bool:
+        if ecosystem is Ecosystem.PYPI:
+            return is_stdlib(name)
+        return ecosystem is Ecosystem.NPM and is_builtin(name)
+
+    ages = [r.cool_down_days for r in base.values() if r.cool_down_days is not None]
+    asked = setting.policy.min_age_days
+    return Facts(
+        today=setting.today,
+        min_age_days=asked if asked is not None else max(ages, default=DEFAULT_AGE_DAYS),
+        listed=setting.registries.listed,
+        similar=setting.registries.similar,
+        advisories=setting.registries.advisories,
+        distribution_for=distribution_for_module,
+        is_standard=is_standard,
+        in_hook=in_hook,
+    )
+
+
+def _project(changed: Changed, setting: Setting, texts: _Texts) -> Project:
+    paths = setting.tree.paths()
+    with_notebooks = any(path.endswith(".ipynb") for path in changed.after)
+    readings = {}
+    for path in paths:
+        if path in changed.after:
+            readings[path] = changed.after[path]
+        elif _declares(path, with_notebooks=with_notebooks):
+            text = texts.quietly(path)
+            reading = None if text is None else read_text(path, text)
+            if reading is not None:
+                readings[path] = reading
+    return Project(
+        paths,
+        readings,
+        installed=setting.installed,
+        first_party=setting.policy.first_party,
+        host_modules=setting.policy.host_modules,
+        read=texts.quietly,
+    )
+
+
+def _declares(path: str, *, with_notebooks: bool) -> bool:
+    if path.endswith(".ipynb"):
+        # Notebooks of one collection install packages for each other.
+        return with_notebooks
+    return any(entry.declares for entry in readers_of(path))
+
+
+def _unchanged(changed: Changed, project: Project) -> dict[str, Reading]:
+    return {path: r for path, r in project.readings.items() if path not in changed.after}
+
+
+def _base_indexes(changed: Changed, project: Project) -> list[Index]:
+    readings = (*_unchanged(changed, project).values(), *changed.before.values())
+    return [index for reading in readings for index in reading.indexes]
+
+
+_Name = tuple[Ecosystem, str]
+
+
+def _name(reference: Reference) -> _Name:
+    return reference.ecosystem, normalise(reference.ecosystem, reference.name)
+
+
+def _trusted(changed: Changed, project: Project) -> dict[_Name, str]:
+    """Return the names that the base declares or locks already, with the file that has them."""
+    found: dict[_Name, str] = {}
+    for path, reading in {**_unchanged(changed, project), **changed.before}.items():
+        for reference in reading.references:
+            if reference.surface in (Surface.MANIFEST, Surface.LOCK) and needs_registry(reference):
+                found.setdefault(_name(reference), path)
+    return found
+
+
+def _allowed(reference: Reference, setting: Setting) -> bool:
+    name = normalise(reference.ecosystem, reference.name)
+    return any(
+        (not entry.ecosystem or entry.ecosystem == reference.ecosystem.value)
+        and (not entry.until or entry.until >= setting.today)
+        and (
+            fnmatchcase(name, normalise(reference.ecosystem, entry.name))
+            or fnmatchcase(reference.name, entry.name)
+        )
+        for entry in setting.policy.allow
+    )
+
+
+def _judge_installs(
+    references: Sequence[Reference],
+    project: Project,
+    known: Sources,
+    facts: Facts,
+    setting: Setting,
+) -> list[Judged]:
+    ways = [
+        way_to(r, known, is_listed=facts.listed(*_name(r)).known) if _is_open(r, project) else None
+        for r in references
+    ]
+    questions = {
+        index: tuple(_questions(reference, way, facts))
+        for index, (reference, way) in enumerate(zip(references, ways, strict=True))
+        if way is not None and way.ask and not way.settled and _is_asked(reference, facts)
+    }
+    standings = _ask(setting.registries, (one for many in questions.values() for one in many))
+    judged = []
+    for index, (reference, way) in enumerate(zip(references, ways, strict=True)):
+        if way is None:
+            said = "this repository has it"
+            judged.append(Judged(reference=reference, verdict=Word.OK, evidence=(said,)))
+            continue
+        standing = _best([standings[question] for question in questions.get(index, ())])
+        result = judge(reference, way, standing, facts)
+        if result.verdict is Word.OK and reference.surface is Surface.CONFIG:
+            result = _configured(result, project)
+        judged.append(result)
+    return judged
+
+
+def _is_open(reference: Reference, project: Project) -> bool:
+    """Whether a name is not the repository's own: a workspace, a local binary."""
+    members = project.members(reference.ecosystem)
+    names = (reference.name, *reference.alternatives)
+    if any(normalise(reference.ecosystem, name) in members for name in names):
+        return False
+    if reference.prefers_local and reference.ecosystem is Ecosystem.NPM:
+        from aireview.checks.packages.resolving.javascript import (  # noqa: PLC0415 - its data
+            local_binary,
+        )
+
+        return not local_binary(reference.name, project)
+    return True
+
+
+def _is_asked(reference: Reference, facts: Facts) -> bool:
+    if not needs_registry(reference) or not valid(reference.ecosystem, reference.name):
+        return False
+    # A lock file brings hundreds of names at once; the well-known ones are as they are.
+    return reference.surface is not Surface.LOCK or not facts.listed(*_name(reference)).known
+
+
+def _questions(reference: Reference, way: Way, facts: Facts) -> Iterator[Question]:
+    for written in (reference.name, *reference.alternatives):
+        name = normalise(reference.ecosystem, written)
+        if valid(reference.ecosystem, written):
+            yield Question(
+                ecosystem=reference.ecosystem,
+                name=name,
+                index=way.url,
+                depth=Depth.DETAILS,
+                known=facts.listed(reference.ecosystem, name).known,
+                extras=bool(reference.extras),
+                versions=bool(exact_version(reference)),
+            )
+
+
+_ORDER = (Existence.EXISTS, Existence.UNKNOWN, Existence.WITHHELD, Existence.ABSENT)
+
+
+def _best(standings: Sequence[Standing]) -> Standing | None:
+    """Return the answer that counts where a place means any of several packages."""
+    return min(standings, key=lambda one: _ORDER.index(one.existence), default=None)
+
+
+def _ask(registries: Registries, questions: Iterable[Question]) -> Mapping[Question, Standing]:
+    wanted = tuple(dict.fromkeys(questions))
+    return registries.ask(wanted) if wanted else {}
+
+
+def _configured(judged: Judged, project: Project) -> Judged:
+    """Turn the verdict over a plugin that exists into `undeclared` where nothing declares it."""
+    reference = judged.reference
+    names = [normalise(reference.ecosystem, n) for n in (reference.name, *reference.alternatives)]
+    known = (project.declared(reference.ecosystem), project.locked(reference.ecosystem))
+    if reference.runs or any(name in many for name in names for many in known):
+        return judged
+    return undeclared_plugin(judged)
+
+
+class _Open(NamedTuple):
+    reference: Reference
+    resolution: Resolution
+    ways: Mapping[str, Way]
+
+
+def _judge_imports(
+    references: Sequence[Reference],
+    project: Project,
+    known: Sources,
+    facts: Facts,
+    setting: Setting,
+) -> list[Judged]:
+    resolved = [(r, resolver_of(r.ecosystem)(r, project)) for r in references]
+    opened = [
+        _Open(reference, resolution, _ways(reference, resolution, known, facts))
+        for reference, resolution in resolved
+        if resolution.settled is Settled.OPEN
+    ]
+    provided = _declared_files(opened, setting.registries)
+    standings = _candidate_standings(opened, provided, facts, setting.registries)
+    provided = {**provided, **_namesake_files(opened, standings, facts, setting.registries)}
+    answers = {id(one.reference): _answers(one, standings, provided) for one in opened}
+    nothing = Answers({}, {}, {})
+    return [
+        judge_import(reference, resolution, answers.get(id(reference), nothing), facts)
+        for reference, resolution in resolved
+    ]
+
+
+def _ways(
+    reference: Reference, resolution: Resolution, known: Sources, facts: Facts
+) -> Mapping[str, Way]:
+    ways = {}
+    for candidate in resolution.candidates:
+        if _is_worth(reference, candidate, facts):
+            package = Reference(
+                ecosystem=reference.ecosystem,
+                name=candidate.name,
+                surface=Surface.IMPORT,
+                path=reference.path,
+            )
+            listed = facts.listed(reference.ecosystem, candidate.name).known
+            ways[candidate.name] = way_to(package, known, is_listed=listed)
+    return ways
+
+
+def _is_worth(reference: Reference, candidate: Candidate, facts: Facts) -> bool:
+    """Whether a candidate is asked about: of mere guesses only those that are known to exist."""
+    if not valid(reference.ecosystem, candidate.name):
+        return False
+    if candidate.certainty is not Certainty.GUESS:
+        return True
+    return facts.listed(reference.ecosystem, candidate.name).known
+
+
+def _declared_files(opened: Sequence[_Open], registries: Registries) -> Mapping[_Name, Provided]:
+    names: dict[Ecosystem, dict[str, None]] = {}
+    for one in opened:
+        if not _curated(one):
+            names.setdefault(one.reference.ecosystem, {}).update(
+                dict.fromkeys(one.resolution.unread)
+            )
+    return _modules(names, registries)
+
+
+def _curated(one: _Open) -> bool:
+    return any(c.certainty is Certainty.CURATED for c in one.resolution.candidates)
+
+
+def _modules(
+    names: Mapping[Ecosystem, Iterable[str]], registries: Registries
+) -> Mapping[_Name, Provided]:
+    found = {}
+    for ecosystem, wanted in names.items():
+        if many := tuple(wanted):
+            for name, provided in registries.modules(ecosystem, many).items():
+                found[ecosystem, name] = provided
+    return found
+
+
+def _candidate_standings(
+    opened: Sequence[_Open],
+    provided: Mapping[_Name, Provided],
+    facts: Facts,
+    registries: Registries,
+) -> Mapping[_Name, Standing]:
+    questions = {}
+    for one in opened:
+        ecosystem = one.reference.ecosystem
+        if any(
+            holds(provided.get((ecosystem, name)), one.resolution.module)
+            for name in one.resolution.unread
+        ):
+            continue
+        for name, way in one.ways.items():
+            listed = facts.listed(ecosystem, name).known
+            if way.ask and not way.settled and not listed:
+                questions[ecosystem, name] = Question(
+                    ecosystem=ecosystem, name=name, index=way.url, depth=Depth.DETAILS
+                )
+    standings = _ask(registries, questions.values())
+    return {name: standings[question] for name, question in questions.items()}
+
+
+def _namesake_files(
+    opened: Sequence[_Open],
+    standings: Mapping[_Name, Standing],
+    facts: Facts,
+    registries: Registries,
+) -> Mapping[_Name, Provided]:
+    names: dict[Ecosystem, dict[str, None]] = {}
+    for one in opened:
+        ecosystem = one.reference.ecosystem
+        if ecosystem is not Ecosystem.PYPI or _curated(one):
+            continue  # elsewhere an import is written with the package's own name
+        for name in one.ways:
+            standing = standings.get((ecosystem, name))
+            exists = standing is not None and standing.existence is Existence.EXISTS
+            if exists or facts.listed(ecosystem, name).known:
+                names.setdefault(ecosystem, {})[name] = None
+    return _modules(names, registries)
+
+
+def _answers(
+    one: _Open, standings: Mapping[_Name, Standing], provided: Mapping[_Name, Provided]
+) -> Answers:
+    ecosystem = one.reference.ecosystem
+    return Answers(
+        ways=one.ways,
+        standings={name: s for (e, name), s in standings.items() if e is ecosystem},
+        provided={name: p for (e, name), p in provided.items() if e is ecosystem},
+    )

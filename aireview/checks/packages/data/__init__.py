@@ -1,0 +1,3 @@
+"""Tables of names: plain data, each with its source and date."""
+
+from __future__ import annotations

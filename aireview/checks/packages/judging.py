@@ -1,0 +1,386 @@
+"""The verdict over a name that stands where packages are named: manifest, lock, command, document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import msgspec
+
+from aireview.checks.packages.changed import exact_version
+from aireview.checks.packages.names import normalise, valid
+from aireview.checks.packages.sources import Way
+from aireview.checks.packages.verdicts import PLACES, REGISTRIES, Judged, Word
+from aireview.model.finding import Tier
+from aireview.model.packages import (
+    Ecosystem,
+    Existence,
+    Listed,
+    Reference,
+    Source,
+    Standing,
+    Surface,
+)
+from aireview.model.text import quote
+
+
+class Facts(msgspec.Struct, frozen=True, kw_only=True):
+    """What judging needs besides the registry's answer.
+
+    `today` is an ISO date. `distribution_for` returns the package that provides a module, `stands`
+    whether a name is a standard-library module. `in_hook`: a person waits, and CI will look again.
+    """
+
+    today: str
+    min_age_days: int
+    listed: Callable[[Ecosystem, str], Listed]
+    similar: Callable[[Ecosystem, str], str]
+    advisories: Callable[[Ecosystem, str, str], Sequence[str]]
+    distribution_for: Callable[[str], str]
+    is_standard: Callable[[Ecosystem, str], bool]
+    in_hook: bool = False
+
+
+_AGENT_FILES = re.compile(
+    r"(?:.*/)?(?:skill|agents|claude|gemini|copilot-instructions)\.md"
+    r"|(?:.*/)?\.(?:cursorrules|windsurfrules|clinerules|goosehints)|(?:.*/)?\.(?:cursor|claude)/.*"
+)
+# A description that sends people elsewhere: "use x instead", "renamed to x", "moved to x".
+_ELSEWHERE = re.compile(
+    r"\b(?:use|install|switch to|replaced by|superseded by|renamed to|moved to|migrated? to"
+    r"|in favou?r of|now (?:called|known as)|please see|available as|published (?:as|under))\s+"
+    r"(?:the\s+)?(?:package\s+)?[`'\"<(]*(?:pip install\s+|npm i(?:nstall)?\s+)?"
+    r"(@?[A-Za-z0-9][A-Za-z0-9._/-]*[A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_GIVEN_UP = re.compile(
+    r"deprecat|obsolete|dummy|placeholder|renamed|moved to|superseded|do not use|don't use"
+    r"|wrong package|security holding|no longer maintained",
+    re.IGNORECASE,
+)
+_NO_NAMES = (
+    "a", "an", "and", "any", "at", "for", "from", "github", "http", "https", "in", "instead", "it",
+    "its", "latest", "library", "module", "new", "newer", "npm", "of", "on", "one", "other", "our",
+    "package", "pip", "pypi", "that", "the", "their", "this", "to", "us", "version", "with", "your",
+)  # fmt: skip
+# Names of conda are another namespace: they declare, and no registry here knows them.
+CONDA = "conda"
+_TIER_BELOW = {Tier.A: Tier.B, Tier.B: Tier.C, Tier.C: Tier.C}
+
+
+def judge(reference: Reference, way: Way, standing: Standing | None, facts: Facts) -> Judged:
+    """Return the verdict over a name at a place that names packages.
+
+    `standing` is None where nobody was asked.
+    """
+    settled = _settled(reference, way, facts)
+    if settled is not None:
+        return settled
+    if standing is None:
+        return Judged(reference=reference, verdict=Word.OK)
+    match standing.existence:
+        case Existence.EXISTS:
+            return _existing(reference, standing, way, facts)
+        case Existence.ABSENT:
+            return _absent(reference, standing, way, facts)
+        case Existence.UNKNOWN | Existence.WITHHELD:
+            return _unanswered(reference, standing, facts)
+
+
+def _settled(reference: Reference, way: Way, facts: Facts) -> Judged | None:
+    """Return the verdict that needs no registry, None where one has to be asked."""
+    if reference.source is Source.DYNAMIC:
+        return _open(reference, "it is computed when the file is run", "", unanswered=False)
+    if not needs_registry(reference):
+        return Judged(reference=reference, verdict=Word.OK)
+    if not valid(reference.ecosystem, reference.name):
+        return _no_name(reference)
+    name = normalise(reference.ecosystem, reference.name)
+    if ids := facts.advisories(reference.ecosystem, name, exact_version(reference)):
+        return _malicious(reference, f"is listed as malicious ({', '.join(ids[:3])})", None)
+    if way.settled:
+        return Judged(reference=reference, verdict=Word.OK, evidence=(way.why,))
+    if not way.ask:
+        return _open(reference, f"{way.why}; no registry was asked", "", unanswered=False)
+    return None
+
+
+def needs_registry(reference: Reference) -> bool:
+    """Whether a declaration names a package of a registry, and not a path, a URL or conda's."""
+    return reference.source is Source.REGISTRY and reference.index != CONDA
+
+
+def _unanswered(reference: Reference, standing: Standing, facts: Facts) -> Judged:
+    listed = facts.listed(reference.ecosystem, normalise(reference.ecosystem, reference.name))
+    if listed.known:
+        said = f"in the list of known packages of {listed.as_of}; {standing.why}"
+        return Judged(reference=reference, verdict=Word.OK, evidence=(said,))
+    return _open(reference, standing.why, asked(standing), unanswered=True, facts=facts)
+
+
+def _no_name(reference: Reference) -> Judged:
+    return Judged(
+        reference=reference,
+        verdict=Word.SUSPICIOUS,
+        tier=Tier.B,
+        message=f"`{quote(reference.name, 80)}` is not a name that "
+        f"{REGISTRIES[reference.ecosystem]} can hold; no registry was asked.",
+        fix="Write the name of a package, or remove the entry.",
+    )
+
+
+def _open(
+    reference: Reference, why: str, said: str, *, unanswered: bool, facts: Facts | None = None
+) -> Judged:
+    installs = reference.surface in (Surface.MANIFEST, Surface.COMMAND)
+    return Judged(
+        reference=reference,
+        verdict=Word.UNVERIFIED,
+        tier=Tier.B if unanswered and installs else Tier.C,
+        message=f"`{quote(reference.name, 80)}` in this {PLACES[reference.surface]} could not be "
+        f"verified: {why}.",
+        evidence=tuple(line for line in (said, _hint(reference, facts) if facts else "") if line),
+        fix="Check the name by hand; if it is private, add it to `packages.private_names` in "
+        ".aireview.yml.",
+        unanswered=unanswered and installs,
+    )
+
+
+def _malicious(reference: Reference, what: str, standing: Standing | None) -> Judged:
+    return Judged(
+        reference=reference,
+        verdict=Word.MALICIOUS,
+        tier=Tier.A,
+        message=f"`{quote(reference.name, 80)}` {what}.",
+        evidence=(asked(standing),) if standing and standing.url else (),
+        fix="Remove it. If it was ever installed, treat that machine's secrets as stolen.",
+    )
+
+
+def _existing(reference: Reference, standing: Standing, way: Way, facts: Facts) -> Judged:
+    registry = REGISTRIES[reference.ecosystem]
+    for sign, what in (
+        (standing.quarantined, f"is quarantined by {registry}"),
+        (
+            standing.placeholder,
+            f"is a security placeholder on {registry}: malware was removed there",
+        ),
+        (standing.tombstone, f"was unpublished from {registry}: the name is free to take"),
+    ):
+        if sign:
+            return _malicious(reference, what, standing)
+    if wrong := _wrong_version(reference, standing, way):
+        return wrong
+    if doubts := tuple(_doubts(reference, standing, facts)):
+        other = next((other for _, other in doubts if other), "")
+        said = "; ".join(said for said, _ in doubts)
+        return Judged(
+            reference=reference,
+            verdict=Word.SUSPICIOUS,
+            tier=Tier.B,
+            message=f"`{quote(reference.name, 80)}` exists on {registry}, but {said}.",
+            evidence=(asked(standing),),
+            fix=f"Use `{other}` if that is what you mean." if other else _LOOK,
+            suggestion=other,
+        )
+    return Judged(reference=reference, verdict=Word.OK, evidence=(asked(standing),))
+
+
+_LOOK = "Open its page, its source and its history before it is installed anywhere."
+
+
+def _wrong_version(reference: Reference, standing: Standing, way: Way) -> Judged | None:
+    version = exact_version(reference)
+    if not version or standing.versions is None or reference.surface is Surface.DOCS:
+        return None
+    wanted = _canonical(reference.ecosystem, version)
+    name, registry = quote(reference.name, 80), REGISTRIES[reference.ecosystem]
+    if wanted in {_canonical(reference.ecosystem, one) for one in standing.withdrawn}:
+        return Judged(
+            reference=reference,
+            verdict=Word.SUSPICIOUS,
+            tier=Tier.B,
+            message=f"version {quote(version, 40)} of `{name}` was withdrawn from {registry}.",
+            evidence=(asked(standing),),
+            fix="Ask for a version that was not withdrawn.",
+        )
+    if wanted in {_canonical(reference.ecosystem, one) for one in standing.versions}:
+        return None
+    if way.elsewhere:
+        why = f"{registry} has no version {quote(version, 40)}, but {way.elsewhere} may"
+        return _open(reference, why, asked(standing), unanswered=False)
+    latest = f" The latest is {quote(standing.latest, 40)}." if standing.latest else ""
+    return Judged(
+        reference=reference,
+        verdict=Word.HALLUCINATED,
+        tier=Tier.A,
+        message=f"{registry} has no version {quote(version, 40)} of `{name}`.{latest}",
+        evidence=(asked(standing),),
+        fix="Ask for a version that exists.",
+    )
+
+
+def _canonical(ecosystem: Ecosystem, version: str) -> str:
+    if ecosystem is not Ecosystem.PYPI:
+        return version
+    from packaging.utils import canonicalize_version  # noqa: PLC0415 - only for pinned versions
+
+    return canonicalize_version(version)
+
+
+def _doubts(reference: Reference, standing: Standing, facts: Facts) -> Sequence[tuple[str, str]]:
+    """Return each reason to look twice, with the package that is rather meant, if one is named."""
+    found: list[tuple[str, str]] = []
+    name = normalise(reference.ecosystem, reference.name)
+    if standing.files == 0:
+        found.append(("it has no file to download", ""))
+    if other := decoy_for(reference.ecosystem, name, standing):
+        found.append((f"its own page sends people to `{other}`", other))
+    if age := _youth(standing, name, reference.ecosystem, facts):
+        near = facts.similar(reference.ecosystem, name)
+        found.append((f"{age}{f' and its name is close to `{near}`' if near else ''}", near))
+    if standing.absent_on:
+        found.append(
+            (f"it did not exist on {standing.absent_on}: somebody registered it since", "")
+        )
+    if standing.extras is not None:
+        known = {normalise(reference.ecosystem, extra) for extra in standing.extras}
+        odd = [e for e in reference.extras if normalise(reference.ecosystem, e) not in known]
+        if odd:
+            found.append((f"it has no extra `{quote(odd[0], 40)}`", ""))
+    if reference.ecosystem is Ecosystem.NPM and name.startswith("types-"):
+        scoped = f"@types/{name.removeprefix('types-')}"
+        if facts.listed(Ecosystem.NPM, scoped).known:
+            found.append((f"type packages are called `{scoped}`", scoped))
+    return found
+
+
+def _youth(standing: Standing, name: str, ecosystem: Ecosystem, facts: Facts) -> str:
+    days = days_since(standing.first_published, facts.today)
+    if days is not None:
+        born = standing.first_published[:10]
+        if days >= facts.min_age_days:
+            return ""
+        return f"it was first published {days} days ago, on {born}"
+    listed = facts.listed(ecosystem, name)
+    if listed.complete and not listed.known:
+        return f"it is younger than the snapshot of {listed.as_of}"
+    return ""
+
+
+def days_since(day: str, today: str) -> int | None:
+    """Return the days from one ISO date to another, None where one of them is no date."""
+    try:
+        return (date.fromisoformat(today) - date.fromisoformat(day[:10])).days
+    except ValueError:
+        return None
+
+
+def decoy_for(ecosystem: Ecosystem, name: str, standing: Standing) -> str:
+    """Return the package that a deprecation notice or a description sends people to, or nothing."""
+    for text in (standing.notice, standing.summary if _GIVEN_UP.search(standing.summary) else ""):
+        for found in _ELSEWHERE.finditer(text[:2_000]):
+            other = found.group(1).rstrip(".")
+            if (
+                other.lower() not in _NO_NAMES
+                and valid(ecosystem, other)
+                and normalise(ecosystem, other) != name
+            ):
+                return other
+    return ""
+
+
+def _absent(reference: Reference, standing: Standing, way: Way, facts: Facts) -> Judged:
+    registry = REGISTRIES[reference.ecosystem]
+    if way.elsewhere:
+        why = f"{registry} has no such package, but {way.elsewhere} may"
+        return _open(reference, why, asked(standing), unanswered=False)
+    suggestion = _meant(reference, facts)
+    scope = reference.name.partition("/")[0] if reference.name.startswith("@") else ""
+    return Judged(
+        reference=reference,
+        verdict=Word.HALLUCINATED,
+        tier=absent_tier(reference),
+        message=f"No package `{quote(reference.name, 80)}` on {registry}: this "
+        f"{PLACES[reference.surface]} installs whatever somebody registers under that name.",
+        evidence=tuple(line for line in (asked(standing), _hint(reference, facts)) if line),
+        fix=_fix(reference, suggestion, facts)
+        + (
+            f" If `{quote(scope, 60)}` is your own scope, add it to `packages.private_scopes`."
+            if scope
+            else ""
+        ),
+        suggestion=suggestion,
+    )
+
+
+def undeclared_plugin(judged: Judged) -> Judged:
+    """Return the verdict over a plugin that exists and that nothing declares."""
+    name = judged.reference.name
+    return Judged(
+        reference=judged.reference,
+        verdict=Word.UNDECLARED,
+        tier=Tier.C,
+        message=f"This configuration needs `{quote(name, 80)}`, which the project does not declare.",
+        evidence=judged.evidence,
+        fix=f"Declare `{quote(name, 80)}` in the manifest.",
+        suggestion=name,
+    )
+
+
+def absent_tier(reference: Reference) -> Tier:
+    """Return how sure and how bad an invented name is at its place (research: severity by context)."""
+    if reference.surface is Surface.LOCK:
+        return Tier.B
+    if reference.surface is Surface.DOCS:
+        agent = _AGENT_FILES.fullmatch(reference.path.lower()) is not None
+        return Tier.A if agent and reference.runs else Tier.B
+    if reference.surface is Surface.IMPORT and (reference.optional or reference.type_only):
+        return Tier.B
+    return Tier.A
+
+
+def lower(tier: Tier) -> Tier:
+    """Return the next weaker tier."""
+    return _TIER_BELOW[tier]
+
+
+def _meant(reference: Reference, facts: Facts) -> str:
+    if reference.ecosystem is Ecosystem.PYPI:
+        return facts.distribution_for(reference.name)
+    return ""
+
+
+def _fix(reference: Reference, suggestion: str, facts: Facts) -> str:
+    if facts.is_standard(reference.ecosystem, reference.name):
+        return "It is a module of the standard library: remove it, nothing needs installing."
+    if suggestion:
+        return f"The module `{quote(reference.name, 60)}` is provided by `{suggestion}`: use that name."
+    return "Find out which package was meant, or remove it."
+
+
+_OTHERS = (Ecosystem.PYPI, Ecosystem.NPM, Ecosystem.CARGO, Ecosystem.RUBYGEMS)
+
+
+def _hint(reference: Reference, facts: Facts) -> str:
+    """Return where else the name is known, or which known name is close to it: a hint, no proof."""
+    for other in _OTHERS:
+        if (
+            other is not reference.ecosystem
+            and valid(other, reference.name)
+            and facts.listed(other, normalise(other, reference.name)).known
+        ):
+            return f"a package of that name is known on {REGISTRIES[other]}"
+    near = facts.similar(reference.ecosystem, normalise(reference.ecosystem, reference.name))
+    return f"did you mean `{near}`?" if near else ""
+
+
+def asked(standing: Standing) -> str:
+    """Return in words what was asked and answered, and when."""
+    if not standing.url:
+        return standing.why
+    answer = f"HTTP {standing.status}" if standing.status else standing.why or "no answer"
+    cached = f", {standing.age_s // 60} minutes ago" if standing.age_s >= 60 else ""
+    when = f" ({standing.asked_at}{cached})" if standing.asked_at else ""
+    return f"{standing.url} answered {answer}{when}"
