@@ -74,12 +74,14 @@ def imports(text: str, language: str = "javascript") -> Imports:
     source = encode(text)
     if _WORDS.search(source) is None:
         return Imports()
-    found = _read(source, parse(language, source))
-    if found.broken_line and language == "javascript":
-        typed = _read(source, parse("tsx", source))
-        if not typed.broken_line or typed.broken_line >= found.broken_line:
-            return typed
-    return found
+    tree = parse(language, source)
+    found = _read(source, tree)
+    if language != "javascript" or not tree.root_node.has_error:
+        return found
+    typed_tree = parse("tsx", source)
+    typed = _read(source, typed_tree)
+    fits = not typed_tree.root_node.has_error or len(typed.imports) >= len(found.imports)
+    return typed if fits and not typed.broken_line else found
 
 
 def _read(source: bytes, tree: Tree) -> Imports:
@@ -113,7 +115,7 @@ class _Reader:
                 self._comment(node)
             case "try_statement":
                 self._try(node)
-            case "import" | "from" | "identifier" | "shorthand_property_identifier":
+            case "import" | "require" | "from" | "identifier" | "shorthand_property_identifier":
                 self._leaves.append(node)
             case _:
                 self._type(node)
@@ -166,6 +168,8 @@ class _Reader:
         """Read `vi.importActual<typeof import("x")>("x")`, a pair of comparisons to the grammar."""
         left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
         function = left.child_by_field_name("left") if left is not None else None
+        if function is not None and function.type == "await_expression":
+            function = function.named_children[0]
         if function is None or right is None or right.type != "parenthesized_expression":
             return
         form = _CALLS.get(_SPACE.sub("", text_of(function, _LONGEST)))

@@ -159,8 +159,18 @@ def _unescaped(text: str) -> str:
     return _ESCAPE.sub(plain, text) if "\\" in text else text
 
 
+# YAML 1.1 breaks lines where git, editors and YAML 1.2 do not; a lone return divides even these.
+_NO_BREAK = re.compile("[\x85\u2028\u2029]")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+
+
 def read_yaml(text: str) -> tuple[Node, ...]:
     """Read every document of a YAML text. Raises NodeError with the line."""
+    lone = _LONE_RETURN.search(text)
+    if lone:
+        line = text.count("\n", 0, lone.start()) + 1
+        raise NodeError("a carriage return that ends no line", line)
+    text = _NO_BREAK.sub(" ", text)
     import yaml  # noqa: PLC0415 - 12 ms, needed only where there is YAML
 
     try:

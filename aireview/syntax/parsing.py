@@ -107,7 +107,7 @@ def hidden_line(
         return 0
     errors = list(_errors(tree))
     known, broken = within(read), within(errors)
-    for found in words.finditer(source, min(start for start, _ in errors)):
+    for found in words.finditer(source, min((start for start, _ in errors), default=0)):
         place = found.start()
         if known(place):
             continue

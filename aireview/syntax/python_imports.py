@@ -35,6 +35,7 @@ _CALLS = {
     "pytest.importorskip": True,
     "importorskip": True,
 }
+_STATEMENTS = ("import_statement", "import_from_statement", "future_import_statement")
 _NAMED = ("name", "modname")
 _RENAMED = re.compile(rb"\b(?:import_module|importorskip|__import__)\s+as\s+([A-Za-z_]\w*)")
 _HEAD = 400  # of a condition or a handler, what is looked at
@@ -86,7 +87,7 @@ class _Reader:
                 self._with(node)
             case "if_statement":
                 self._if(node)
-            case "import" if above == "ERROR":
+            case "import" | "identifier" if above not in _STATEMENTS:
                 self._loose(node)
 
     def result(self, broken: int) -> Imports:
@@ -136,6 +137,8 @@ class _Reader:
         self._add(origin, module, level=level, members=tuple(members))
 
     def _loose(self, node: Node) -> None:
+        if node.text != b"import":
+            return
         start = self._source.rfind(b"\n", 0, node.start_byte) + 1
         line = self._source[start : node.start_byte + _HEAD].decode("utf-8", "replace")
         found = _LOOSE.match(line)
@@ -253,9 +256,8 @@ def _literal(node: Node) -> str | None:
         return None if None in parts else "".join(part or "" for part in parts)
     if node.type != "string":
         return None
-    start, *parts = node.named_children
-    parts = parts[:-1]
-    whole = all(part.type == "string_content" and not part.named_child_count for part in parts)
+    start, *content, _ = node.named_children
+    whole = all(part.type == "string_content" and not part.named_child_count for part in content)
     if not whole or "b" in text_of(start).lower():
         return None
-    return "".join(text_of(part) for part in parts) or None
+    return "".join(text_of(part) for part in content) or None

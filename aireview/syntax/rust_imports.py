@@ -96,6 +96,8 @@ def _bound(argument: Node) -> set[str]:
             inner = node.child_by_field_name("list")
             waiting.extend([inner] if inner is not None else [])
             names.update(_selves(node, inner))
+        elif node.type == "identifier":
+            names.add(_plain(node))
         elif node.type == "use_as_clause":
             names.add(_field(node, "alias"))
         elif node.type == "scoped_identifier":
@@ -106,10 +108,10 @@ def _bound(argument: Node) -> set[str]:
 def _selves(node: Node, inner: Node | None) -> Iterator[str]:
     """Yield the module itself where a list takes it: `a::b::{self}` brings in `b`."""
     path = node.child_by_field_name("path")
-    if inner is None or path is None or path.type != "scoped_identifier":
+    if inner is None or path is None:
         return
     if any(child.type == "self" for child in inner.named_children):
-        yield _field(path, "name")
+        yield _plain(path) if path.type == "identifier" else _field(path, "name")
 
 
 def _extern(node: Node, found: list[Import], scopes: set[str]) -> None:

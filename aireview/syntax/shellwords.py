@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 DYNAMIC = "\0"
-MAX_CHARACTERS = 4_000_000
+MAX_CHARACTERS = 1_000_000
 _DEPTH = 8
 _FAILURES = 40
 

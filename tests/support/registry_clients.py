@@ -6,12 +6,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from support.registry import FakeRegistry
-
 from aireview.adapters.registries.cache import Cache
 from aireview.adapters.registries.client import Client
 from aireview.adapters.registries.http import Clock, Limits
 from aireview.model.packages import Depth, Ecosystem, Question, Standing
+from support.registry import FakeRegistry
 
 NOON = 1_790_000_000.0
 

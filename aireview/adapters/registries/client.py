@@ -135,7 +135,7 @@ class Client:
         return self._remembered(jobs, settled, new)
 
     def _kept(self, jobs: Sequence[_Job]) -> dict[_Job, Entry]:
-        """Return what the cache has: for the mere existence of a name, its details will do."""
+        """Return what the cache has; the details of a name without conditions answer all else."""
         if self._cache is None:
             return {}
         keys = {job: (job.key, f"{job.name_key}\n{Depth.DETAILS.value}") for job in jobs}

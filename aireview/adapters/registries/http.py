@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Mapping
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -256,12 +256,20 @@ def _pause(reply: Reply, now: float) -> float | None:
     asked = reply.headers.get("retry-after", "").strip()
     if re.fullmatch(r"\d{1,9}", asked):
         return float(asked)
-    if asked:
-        try:
-            return max(0.0, parsedate_to_datetime(asked).timestamp() - now)
-        except (ValueError, OverflowError):
-            pass
+    at = moment(asked)
+    if at is not None:
+        return max(0.0, at.timestamp() - now)
     return 1.0 if reply.status == _THROTTLED else 0.0
+
+
+def moment(header: str) -> datetime | None:
+    """Return the time that a header names, None where it names none."""
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - slow, and seldom needed
+
+    try:
+        return parsedate_to_datetime(header)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _failure(url: str, error: Exception) -> Reply:

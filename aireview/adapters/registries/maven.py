@@ -5,13 +5,12 @@ Format: "Maven Repository Metadata" of the Maven reference. The first version's 
 
 from __future__ import annotations
 
-from email.utils import parsedate_to_datetime
 from urllib.parse import quote
 
 import msgspec
 
 from aireview.adapters.registries.answers import Registry, settled, text, there, unreadable
-from aireview.adapters.registries.http import Reply, Visit
+from aireview.adapters.registries.http import Reply, Visit, moment
 from aireview.model.packages import Ecosystem, Existence, Question, Standing
 
 
@@ -28,7 +27,10 @@ def _details(visit: Visit, base: str, question: Question) -> Standing:
     first = standing.versions[0]
     file = quote(f"{first}/{artifact}-{first}.pom")
     made = visit.head(f"{_folder(base, question.name)}/{file}")
-    return msgspec.structs.replace(standing, first_published=_modified(made))
+    modified = moment(made.headers.get("last-modified", "")) if settled(made) is None else None
+    return msgspec.structs.replace(
+        standing, first_published=modified.date().isoformat() if modified else ""
+    )
 
 
 def _folder(base: str, name: str) -> str:
@@ -62,13 +64,6 @@ def _versions(body: bytes) -> tuple[str, ...] | None:
         return None
     found = (text(one.text) for one in root.iter() if one.tag.rpartition("}")[2] == "version")
     return tuple(dict.fromkeys(one for one in found if one and ".." not in one and "/" not in one))
-
-
-def _modified(reply: Reply) -> str:
-    try:
-        return parsedate_to_datetime(reply.headers.get("last-modified", "")).date().isoformat()
-    except (ValueError, OverflowError):
-        return ""
 
 
 MAVEN = Registry(

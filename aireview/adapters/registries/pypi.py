@@ -7,9 +7,8 @@ there means nothing.
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 from typing import Any
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, urlsplit
 
 import msgspec
 
@@ -33,6 +32,7 @@ _ACCEPT = (
 )
 _SIMPLE = ("simple", "+simple")
 _SDIST = (".tar.gz", ".zip", ".tar.bz2", ".tgz", ".tar.xz", ".tar.Z")
+_BINARY = (".whl", ".egg", ".exe")
 _OUTDATED = re.compile(
     r"\b(?:deprecated|obsolete|superseded|renamed|unmaintained|no longer maintained|moved to|"
     r"use \S+ instead|placeholder|dummy package)\b",
@@ -191,57 +191,24 @@ def _latest(versions: tuple[str, ...]) -> str:
     return "" if newest is None else str(newest)
 
 
-class _Page(HTMLParser):
-    """A project page of PEP 503: links to files, marks in `meta` and in `data-yanked`."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.files: list[_File] = []
-        self.meta: dict[str, str] = {}
-        self.heading = ""
-        self._in_heading = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        self._in_heading = tag in ("title", "h1")
-        if tag == "meta":
-            self.meta[given.get("name") or ""] = given.get("content") or ""
-        elif tag == "a" and given.get("href"):
-            yanked = "data-yanked" in given
-            self.files.append(_File(filename=_last_segment(given["href"] or ""), yanked=yanked))
-
-    def handle_endtag(self, tag: str) -> None:
-        self._in_heading = self._in_heading and tag not in ("title", "h1")
-
-    def handle_data(self, data: str) -> None:
-        if self._in_heading:
-            self.heading += data[:_LONGEST_HEADING]
-
-
-_LONGEST_HEADING = 300
-
-
-def _last_segment(url: str) -> str:
-    return unquote(url.partition("#")[0].partition("?")[0].rpartition("/")[2])
-
-
 def _page(reply: Reply, name: str) -> _Project | None:
     """Read a page that a server sends to whoever asks for JSON too, None for any other page."""
-    page = _Page()
-    page.feed(reply.body.decode("utf-8", "replace"))
-    page.close()
-    files = [file for file in page.files if _version(file.filename, name)]
+    from aireview.adapters.registries.simple_page import parse  # noqa: PLC0415 - slow, seldom needed
+
+    page = parse(reply.body)
     marked = "pypi:repository-version" in page.meta or "links for" in page.heading.lower()
-    if not files and not marked:
+    if not marked and not any(_version(link.file, name) for link in page.links):
         return None
     status = {
         "status": page.meta.get("pypi:project-status"),
         "reason": page.meta.get("pypi:project-status-reason"),
     }
-    every = [
-        file for file in page.files if file.filename.endswith((".whl", ".egg", ".exe", *_SDIST))
+    files = [
+        _File(filename=link.file, yanked=link.yanked)
+        for link in page.links
+        if link.file.endswith((*_SDIST, *_BINARY))
     ]
-    return _Project(name=name, files=every, status=status)
+    return _Project(name=name, files=files, status=status)
 
 
 PYPI = Registry(Ecosystem.PYPI, "https://pypi.org/simple/", "requests", _existence, _details)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import TypeVar
@@ -25,7 +24,7 @@ def run_all(
     What a task raises is raised here.
     """
     todo: SimpleQueue[tuple[int, Callable[[], T]]] = SimpleQueue()
-    done: SimpleQueue[tuple[int, Future[T]]] = SimpleQueue()
+    done: SimpleQueue[tuple[int, T | None, BaseException | None]] = SimpleQueue()
     stopped = threading.Event()
 
     def work() -> None:
@@ -34,12 +33,10 @@ def run_all(
                 at, task = todo.get_nowait()
             except Empty:
                 return
-            future: Future[T] = Future()
             try:
-                future.set_result(task())
-            except BaseException as error:  # noqa: BLE001 - raised again by `result` below
-                future.set_exception(error)
-            done.put((at, future))
+                done.put((at, task(), None))
+            except BaseException as error:  # noqa: BLE001 - raised again below
+                done.put((at, None, error))
 
     for numbered in enumerate(tasks):
         todo.put(numbered)
@@ -51,10 +48,12 @@ def run_all(
             threading.Thread(target=work, name="aireview-registry", daemon=True).start()
         while left:
             try:
-                at, future = done.get(timeout=max(0.0, end - monotonic()))
+                at, result, error = done.get(timeout=max(0.0, end - monotonic()))
             except Empty:
                 break
-            results[at] = future.result()
+            if error is not None:
+                raise error
+            results[at] = result
             left -= 1
     finally:
         stopped.set()

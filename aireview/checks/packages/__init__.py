@@ -40,6 +40,6 @@ def may_name_packages(context: Context) -> bool:
             continue
         text = context.texts.get(file.path)
         for entry in readers_of(file.path):
-            if entry.hint is None or text is None or entry.hint.search(text):
+            if text is None or entry.may_name(text):
                 return True
     return False

@@ -84,11 +84,7 @@ def key(reference: Reference) -> Key:
 
 def read_text(path: str, text: str) -> Reading | None:
     """Return what all readers of a path make of its text, None where none is for it."""
-    readings = [
-        load(entry)(path, text)
-        for entry in readers_of(path)
-        if entry.hint is None or entry.hint.search(text)
-    ]
+    readings = [load(entry)(path, text) for entry in readers_of(path) if entry.may_name(text)]
     if len(readings) == 1:
         return readings[0]
     return _merged(readings) if readings else None

@@ -154,9 +154,7 @@ def _judge_all(
 
 
 def _facts(setting: Setting, base: Mapping[str, Reading], *, in_hook: bool) -> Facts:
-    from aireview.checks.packages.resolving.javascript import (  # noqa: PLC0415 - its data
-        is_builtin,
-    )
+    from aireview.checks.packages.data.node_builtins import BUILTINS  # noqa: PLC0415 - data
     from aireview.checks.packages.resolving.python import (  # noqa: PLC0415 - as above
         distribution_for_module,
         is_stdlib,
@@ -165,7 +163,7 @@ def _facts(setting: Setting, base: Mapping[str, Reading], *, in_hook: bool) -> F
     def is_standard(ecosystem: Ecosystem, name: str) -> bool:
         if ecosystem is Ecosystem.PYPI:
             return is_stdlib(name)
-        return ecosystem is Ecosystem.NPM and is_builtin(name)
+        return ecosystem is Ecosystem.NPM and name in BUILTINS
 
     ages = [r.cool_down_days for r in base.values() if r.cool_down_days is not None]
     asked = setting.policy.min_age_days

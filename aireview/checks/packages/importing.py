@@ -109,6 +109,10 @@ def _judge_open(
     for name in resolution.unread:
         if holds(answers.provided.get(name), resolution.module):
             return Judged(reference=reference, verdict=Word.OK, evidence=(f"provided by {name}",))
+    if resolution.inline and any(
+        _exists(c.name, answers, reference, facts) for c in resolution.candidates
+    ):
+        return Judged(reference=reference, verdict=Word.OK)
     there = [c for c in resolution.candidates if _exists(c.name, answers, reference, facts)]
     for candidate in there:
         judged = _undeclared(reference, resolution, candidate, answers, facts)
@@ -193,7 +197,7 @@ def _undeclared(
 
 def _is_path(reference: Reference) -> bool:
     """Whether imports of the ecosystem are written with the package's own name."""
-    return reference.ecosystem in (Ecosystem.NPM, Ecosystem.GO)
+    return reference.ecosystem is not Ecosystem.PYPI
 
 
 def _young(standing: Standing, facts: Facts) -> str:
@@ -224,11 +228,13 @@ def _invented(
         for name in resolution.unread
         if (provided := answers.provided.get(name)) is None or provided.modules is None
     ]
-    if near := [name for name in unreadable if _could_hold(name, resolution.module)]:
+    doubts = [resolution.open_ended] if resolution.open_ended else []
+    if _is_path(reference):
+        doubts += [resolution.remark] if resolution.unread and resolution.remark else []
+    elif near := [name for name in unreadable if _could_hold(name, resolution.module)]:
         why = f"the files of the declared `{near[0]}` could not be read, and it may hold the module"
         return _unverified(reference, why)
-    doubts = [resolution.open_ended] if resolution.open_ended else []
-    if unreadable:
+    elif unreadable:
         doubts.append(f"the files of {len(unreadable)} declared packages could not be read")
     tier = absent_tier(reference)
     registry = REGISTRIES[reference.ecosystem]

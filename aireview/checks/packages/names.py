@@ -26,8 +26,9 @@ _GRAMMAR = {
     Ecosystem.CARGO: re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}"),
     Ecosystem.MAVEN: re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*:[A-Za-z0-9_][A-Za-z0-9_.-]*"),
     Ecosystem.RUBYGEMS: re.compile(r"[A-Za-z0-9._-]*[A-Za-z][A-Za-z0-9._-]*"),
+    # Possessive, so that a long name without a vendor costs no more than its length.
     Ecosystem.PACKAGIST: re.compile(
-        r"[a-z0-9](?:[_.-]?[a-z0-9]+)*/[a-z0-9](?:(?:[_.]|-{1,2})?[a-z0-9]+)*", re.IGNORECASE
+        r"[a-z0-9](?:[_.-]?[a-z0-9])*+/[a-z0-9](?:(?:[_.]|-{1,2})?[a-z0-9])*+", re.IGNORECASE
     ),
     Ecosystem.NUGET: re.compile(r"[A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*"),
 }

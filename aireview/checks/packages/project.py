@@ -77,9 +77,7 @@ class Project:
     def open_ended(self, ecosystem: Ecosystem) -> str:
         """Return why the declarations of an ecosystem are not the whole list, empty if they are."""
         for path, reading in self.readings.items():
-            if reading.open_ended and any(
-                reference.ecosystem is ecosystem for reference in reading.references
-            ):
+            if reading.open_ended and ecosystem in _ecosystems(path, reading):
                 return f"{path}: {reading.open_ended}"
         return ""
 
@@ -112,6 +110,17 @@ class Project:
             ecosystem: {name: tuple(many) for name, many in names.items()}
             for ecosystem, names in found.items()
         }
+
+
+_PYTHON = ("setup.py", "setup.cfg", "pyproject.toml", "Pipfile")
+
+
+def _ecosystems(path: str, reading: Reading) -> frozenset[Ecosystem]:
+    """Return the ecosystems that a manifest is for; one whose list is computed names no package."""
+    found = {reference.ecosystem for reference in reading.references}
+    if path.endswith((".txt", ".in")) or path.rpartition("/")[2] in _PYTHON:
+        found.add(Ecosystem.PYPI)
+    return frozenset(found)
 
 
 def below(folder: str, path: str) -> bool:

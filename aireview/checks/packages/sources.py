@@ -30,7 +30,7 @@ PUBLIC_HOSTS = {
 }
 # Public indexes beside the main one: names may be sent out, but the main registry lacks some.
 _ALSO_PUBLIC = (
-    "dl.google.com", "download.pytorch.org", "jitpack.io", "maven.google.com", "maven.pkg.jetbrains.space",
+    "bitbucket.org", "codeberg.org", "dl.google.com", "download.pytorch.org", "github.com", "gitlab.com", "jitpack.io", "maven.aliyun.com", "maven.google.com", "maven.pkg.jetbrains.space",
     "npm.jsr.io", "oss.sonatype.org", "packages.confluent.io", "plugins.gradle.org",
     "central.sonatype.com", "pypi.nvidia.com", "repo.jenkins-ci.org", "repo.spring.io",
     "s01.oss.sonatype.org", "storage.googleapis.com", "test.pypi.org", "wpackagist.org",
@@ -159,7 +159,13 @@ def _is_for(index: Index, reference: Reference) -> bool:
     # What a requirements file names counts for that file, other configuration for its folder.
     if index.path.endswith((".txt", ".in")):
         return index.path == reference.path
-    return below(index.path.rpartition("/")[0], reference.path)
+    return below(_scope(index.path), reference.path)
+
+
+def _scope(path: str) -> str:
+    """Return the folder that configuration counts for: of `.cargo/config.toml` the one above it."""
+    folder = path.rpartition("/")[0]
+    return folder.rpartition("/")[0] if folder.rpartition("/")[2].startswith(".") else folder
 
 
 def _binds(index: Index, reference: Reference) -> bool:

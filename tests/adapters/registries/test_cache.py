@@ -132,8 +132,10 @@ def test_each_base_and_each_depth_has_its_answer(fake: FakeRegistry, path: Path)
     _ask(fake, turned, path, details(NPM, "real-xtr"))
     assert _ask(fake, turned, path, exists(NPM, "real-xtr")).age_s == 0
     assert len(fake.requests) == 1  # the details tell the existence too
-    _ask(fake, turned, path, details(NPM, "real-xtr", known=True, versions=True))
-    _ask(fake, turned, path, details(NPM, "real-xtr", known=True))
+    fake.add(NPM, "known-xtr")
+    for _ in range(2):
+        _ask(fake, turned, path, details(NPM, "known-xtr", known=True, versions=True))
+        _ask(fake, turned, path, details(NPM, "known-xtr", known=True))
     assert len(fake.requests) == 3
     with FakeRegistry() as other:
         assert _ask(other, turned, path, exists(NPM, "real-xtr")).existence is Existence.ABSENT

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from aireview.checks.packages.surfaces.installers import HINT
+from aireview.checks.packages.surfaces.installers import names_installer
 from aireview.checks.packages.surfaces.shell import arguments, commands, indexed, joined
 from aireview.model.packages import Reading, Surface, Unread
 from aireview.syntax.nodes import Node, NodeError, read_json, read_yaml
@@ -65,7 +65,7 @@ def read(path: str, text: str) -> Reading:
     """Read the commands of a pipeline, or the cool-down of a Dependabot configuration."""
     low = path.lower()
     cool_down = low.endswith(("dependabot.yml", "dependabot.yaml"))
-    if not cool_down and HINT.search(text) is None:
+    if not cool_down and not names_installer(text):
         return Reading()
     try:
         documents = (read_json(text),) if low.endswith(".json") else read_yaml(text)
@@ -134,7 +134,7 @@ class _Reader:
                     yield from self._commands(item)
 
     def _scalar(self, node: Node) -> Reading:
-        if HINT.search(node.text) is None:
+        if not names_installer(node.text):
             return Reading()
         if node.style == "|":
             return self._read(node.text, node.line + 1)
@@ -156,6 +156,7 @@ class _Reader:
 
 
 _INTERPRETERS = frozenset({"python", "python3", "node", "perl", "ruby", "deno", "bun"})
+_LONGEST_LINE = 4_000
 _NAMED = _keys("postCreateCommand tasks")
 
 
@@ -196,7 +197,8 @@ def _unfolded(node: Node, lines: Sequence[str]) -> str | None:
 
 def _on_first_line(lines: Sequence[str], at: int, words: Sequence[str]) -> int:
     """Return how many of the words stand at the end of the line on which the scalar starts."""
-    line = lines[at].split() if at < len(lines) else []
+    # Nobody writes a longer line; many scalars on it would each read all of it.
+    line = lines[at].split() if at < len(lines) and len(lines[at]) < _LONGEST_LINE else []
     for count in range(min(len(line), len(words)), 0, -1):
         written = (
             [line[-count].lstrip("'\""), *line[1 - count :]]

@@ -24,7 +24,7 @@ from aireview.syntax.nodes import Node, read_json
 
 # PlatformRepository::PLATFORM_PACKAGE_REGEX describes the same names.
 _PLATFORM = re.compile(
-    r"php(?:-(?:64bit|ipv6|zts|debug))?|hhvm|(?:ext|lib)-[a-z0-9](?:[_.-]?[a-z0-9]+)*"
+    r"php(?:-(?:64bit|ipv6|zts|debug))?|hhvm|(?:ext|lib)-[a-z0-9](?:[_.-]?[a-z0-9])*+"
     r"|composer(?:-(?:plugin|runtime)-api)?",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aireview.checks.packages.surfaces.installers import HINT
+from aireview.checks.packages.surfaces.installers import names_installer
 from aireview.checks.packages.surfaces.shell import arguments, commands, indexed, joined
 from aireview.model.packages import Reading, Surface, Unread
 from aireview.syntax.nodes import NodeError, read_json
@@ -33,7 +33,7 @@ def read(path: str, text: str) -> Reading:
 
 def read_as(path: str, text: str, line: int, surface: Surface) -> Reading:
     """Read a Dockerfile that starts at a line of another file."""
-    if HINT.search(text) is None:
+    if not names_installer(text):
         return Reading()
     if len(text) > MAX_CHARACTERS:
         return Reading(unread=(Unread(1, "too large to look for install commands"),))

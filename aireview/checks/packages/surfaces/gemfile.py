@@ -20,15 +20,18 @@ from aireview.model.packages import (
     Reference,
     Source,
     Surface,
+    Unread,
 )
+from aireview.syntax.nodes import NodeError
 
 _TOKEN = re.compile(
     r"^=begin\b.*?(?:^=end\b|\Z)|^__END__$.*|\#[^\n]*+|[ \t\r]++|\\\n"
-    r'|(?P<string>"(?:[^"\\\n]|\\.)*+"|\'(?:[^\'\\\n]|\\.)*+\'|`[^`\n]*+`)'
+    r'|(?P<string>"(?:[^"\\\n]|\\[^\n])*+"|\'(?:[^\'\\\n]|\\[^\n])*+\'|`[^`\n]*+`)'
+    r"|[\"'`][^\n]*+"  # a string without an end: the rest of its line
     r"|(?P<symbol>:[A-Za-z_]\w*+)"
     r"|(?P<word>[A-Za-z_$@]\w*+(?:(?:::|&?\.)[A-Za-z_]\w*+)*+[?!]?)"
     r"|(?P<line>[\n;])"
-    r"|(?P<mark>=>|==|::|%[wWiIqQr]?(?:\[[^\]]*+\]|\([^)]*+\)|\{[^}]*+\})|[^\s\w])",
+    r"|(?P<mark>=>|==|::|%[wWiIqQr]?(?:\[[^\]]{0,2000}+\]|\([^)]{0,2000}+\)|\{[^}]{0,2000}+\})|[^\s\w])",
     re.MULTILINE | re.DOTALL,
 )
 _GEM = re.compile(
@@ -37,6 +40,7 @@ _GEM = re.compile(
 _OPENS = frozenset({"if", "unless", "case", "while", "until", "begin", "def", "class", "module"})
 _GIT = frozenset({"git", "github", "gist", "bitbucket"})
 _DEFAULT = re.compile(r"https?://(?:www\.|index\.)?rubygems\.org/?|rubygems", re.IGNORECASE)
+_LONGEST_CALL = 60
 _STOPS = frozenset({"if", "unless", "do", "and", "or", "&&", "}"})
 
 
@@ -55,7 +59,10 @@ class _Call(NamedTuple):
 
 def read(path: str, text: str) -> Reading:
     """Read the gems, the sources and the gem itself that a file of Bundler or RubyGems names."""
-    tokens = tuple(scan(text, _TOKEN))
+    try:
+        tokens = tuple(scan(text, _TOKEN))
+    except NodeError as error:
+        return Reading(unread=(Unread(error.line, str(error)),))
     git_sources = _GIT | {
         after.text
         for before, after in zip(tokens, tokens[2:], strict=False)
@@ -130,7 +137,7 @@ def _has_argument(statement: Sequence[Token], at: int) -> bool:
 def _arguments(statement: Sequence[Token], at: int) -> Iterator[Token]:
     """Yield what a call is given, without its brackets."""
     depth = 0
-    for token in statement[at:]:
+    for token in statement[at : at + _LONGEST_CALL]:
         plain = token.kind in ("word", "mark")
         if plain and (token.text in _STOPS or _GEM.fullmatch(token.text)):
             return

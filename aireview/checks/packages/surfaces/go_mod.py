@@ -25,7 +25,7 @@ from aireview.model.packages import (
     Unread,
 )
 
-_TOKEN = re.compile(r'//.*|"(?:[^"\\]|\\.)*+"|`[^`]*`|=>|[()]|[^\s()"`]+')
+_TOKEN = re.compile(r'//.*|"(?:[^"\\]|\\.)*+"|`[^`]*`|["`].*|=>|[()]|[^\s()"`]+')
 _SILENT = frozenset({"exclude", "retract", "godebug", "toolchain", "use", "ignore"})
 _PATH = re.compile(r"\.{1,2}(?:[/\\].*)?|/.*|[A-Za-z]:[/\\].*")
 

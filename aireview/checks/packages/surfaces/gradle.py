@@ -33,6 +33,8 @@ _NO_COORDINATES = frozenset(
     {"exclude", "because", "files", "fileTree", "file", "npm", "devNpm", "peerNpm", "println"}
 )
 _COORDINATE = re.compile(r"[^\s:]+:[^\s:]*(?::.*)?", re.DOTALL)
+# How far apart, in tokens, the parts of one map may stand.
+_NEAR = 16
 _KOTLIN = "org.jetbrains.kotlin"
 
 
@@ -105,7 +107,8 @@ def _dependencies(path: str, tokens: Sequence[Token], group: str) -> Iterator[Re
 def _literal(path: str, token: Token, calls: Sequence[str], own: str) -> Iterator[Reference]:
     call = calls[-1].rpartition(".")[2] if calls else ""
     if call == "project":
-        yield _reference(path, token, token.text, "", Source.LOCAL)
+        if token.text.startswith(":"):
+            yield _reference(path, token, token.text, "", Source.LOCAL)
     elif call in ("kotlin", "embeddedKotlin"):
         yield _named(path, token, (_KOTLIN, f"kotlin-{token.text}", ""), own)
     elif call not in _NO_COORDINATES and _COORDINATE.fullmatch(token.text):
@@ -129,7 +132,7 @@ def _from_map(path: str, tokens: Sequence[Token], at: int, own: str) -> Iterator
     """Yield what `group: "g", name: "a", version: "v"` names; `at` is the position of `name`."""
     values = {
         key: tokens[other + 2]
-        for other in range(max(0, at - 12), min(len(tokens) - 2, at + 12))
+        for other in range(max(0, at - _NEAR), min(len(tokens) - 2, at + _NEAR))
         for key in ("group", "name", "version")
         if _is_key(tokens, other, key)
     }
@@ -159,7 +162,7 @@ def _named(path: str, token: Token, parts: tuple[str, str, str], own: str) -> Re
 
 def _entries(path: str, statement: Statement) -> Iterator[Reference]:
     """Yield the entries of a `dependencySet(group: "g", version: "v") { entry "a" }`."""
-    head = next(block.head for block in statement.blocks if block.name == "dependencySet")
+    head = next(block.head for block in statement.blocks if block.name == "dependencySet")[:_NEAR]
     group = next(
         (_value(head[at + 2]) for at in range(len(head) - 2) if _is_key(head, at, "group")), ""
     )

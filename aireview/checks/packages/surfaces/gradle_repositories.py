@@ -61,7 +61,7 @@ def _index(path: str, url: str, line: int, names: tuple[str, ...]) -> Index:
 
 def _filters(found: Sequence[Statement]) -> dict[int, tuple[str, ...]]:
     """Return the globs of names by the number of the block whose repositories they bind."""
-    globs: dict[int, tuple[str, ...]] = {}
+    globs: dict[int, list[str]] = {}
     for statement in found:
         glob = _glob(statement.tokens)
         owner = next(
@@ -70,8 +70,8 @@ def _filters(found: Sequence[Statement]) -> dict[int, tuple[str, ...]]:
             None,
         )  # fmt: skip
         if glob and owner is not None:
-            globs[owner] = (*globs.get(owner, ()), *glob)
-    return globs
+            globs.setdefault(owner, []).extend(glob)
+    return {number: tuple(many) for number, many in globs.items()}
 
 
 def _glob(tokens: Sequence[Token]) -> tuple[str, ...]:

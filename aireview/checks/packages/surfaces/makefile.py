@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from aireview.checks.packages.surfaces.installers import HINT
+from aireview.checks.packages.surfaces.installers import names_installer
 from aireview.checks.packages.surfaces.shell import commands, indexed
 from aireview.model.packages import Reading, Surface, Unread
 from aireview.syntax.shellwords import MAX_CHARACTERS
@@ -20,7 +20,7 @@ _DOLLAR = re.compile(r"\$\$|\$\(shell[ \t]|\$[({]([\w.-]{1,100})[)}]|\$([@<^*?+%
 
 def read(path: str, text: str) -> Reading:
     """Read the commands of a Makefile."""
-    if HINT.search(text) is None:
+    if not names_installer(text):
         return Reading()
     if len(text) > MAX_CHARACTERS:
         return Reading(unread=(Unread(1, "too large to look for install commands"),))

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from aireview.checks.packages.surfaces.installers import HINT
+from aireview.checks.packages.surfaces.installers import PATTERN, names_installer
 from aireview.checks.packages.surfaces.shell import commands, joined
 from aireview.model.packages import Reading, Surface, Unread
 
@@ -67,10 +67,10 @@ _STARTS = (
     r"(?:[A-Z_]+=\S*[ \t]+)*(?:sudo[ \t]+(?:-[EH][ \t]+)?)?(?:[!%])?"
     r"(?:(?:python[0-9.]*|py)(?:[ \t]+-[0-9.]+)?[ \t]+-m[ \t]+)?(?:[\w./~-]*/)?"
 )
-_BEGINS = re.compile(_PROMPTED + _STARTS + r"(?:" + HINT.pattern + r")[ \t\\]", re.IGNORECASE)
+_BEGINS = re.compile(_PROMPTED + _STARTS + r"(?:" + PATTERN + r")[ \t\\]", re.IGNORECASE)
 _SPAN = re.compile(r"(?<!`)(`{1,3})(?!`)([^`\n]{3,500})\1(?!`)")
 _ELEMENT = re.compile(r"<(pre|code|kbd)\b[^<>\n]{0,500}>", re.IGNORECASE)
-_MAX_CHARACTERS = 20_000_000
+_MAX_CHARACTERS = 8_000_000
 _LONGEST_ELEMENT = 2_000
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>")
 
@@ -85,7 +85,7 @@ class _Block(NamedTuple):
 
 def read(path: str, text: str) -> Reading:
     """Read the install commands that a document shows."""
-    if HINT.search(text) is None:
+    if not names_installer(text):
         return Reading()
     if len(text) > _MAX_CHARACTERS:
         return Reading(unread=(Unread(1, "too large to look for install commands"),))
@@ -131,7 +131,7 @@ def _language(info: str) -> str:
 
 def _block(path: str, block: _Block) -> Reading:
     text = "\n".join(block.lines)
-    if HINT.search(text) is None:
+    if not names_installer(text):
         return Reading()
     if block.language in _SHELLS:
         return _commands(path, text, block.line)

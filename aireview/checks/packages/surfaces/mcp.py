@@ -6,15 +6,16 @@ Format: `command` and `args` of modelcontextprotocol.io and of the clients that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import msgspec
 
-from aireview.checks.packages.surfaces.installers import HINT
+from aireview.checks.packages.surfaces.installers import names_installer
 from aireview.checks.packages.surfaces.shell import arguments, commands, indexed, joined
 from aireview.model.packages import Reading, Reference, Surface, Unread
 from aireview.syntax.nodes import Node, NodeError, read_json
+from aireview.syntax.shellwords import MAX_CHARACTERS
 
 _MAX_DEPTH = 32
 _SERVERS = ("mcpServers", "servers")
@@ -22,7 +23,7 @@ _SERVERS = ("mcpServers", "servers")
 
 def read(path: str, text: str) -> Reading:
     """Read the packages that a configuration file runs."""
-    if HINT.search(text) is None:
+    if not names_installer(text):
         return Reading()
     try:
         parts = _toml(path, text) if path.endswith(".toml") else _json(path, text, Surface.CONFIG)
@@ -89,11 +90,12 @@ def _running(reading: Reading, line_of: Callable[[Reference], int]) -> Reading:
 def _toml(path: str, text: str) -> list[Reading]:
     import tomllib  # noqa: PLC0415 - only where there is TOML
 
+    if len(text) > MAX_CHARACTERS:
+        raise NodeError("too large to look for install commands", 1)
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise NodeError("this is not TOML", 1) from error
-    lines = text.split("\n")
     found: list[Reading] = []
     waiting: list[tuple[Any, int]] = [(data, 0)]
     while waiting:
@@ -101,14 +103,14 @@ def _toml(path: str, text: str) -> list[Reading]:
         if depth > _MAX_DEPTH:
             continue
         if isinstance(value, Mapping):
-            found.extend(_table(path, value, lines))
+            found.extend(_table(path, value, text))
             waiting.extend((item, depth + 1) for item in value.values())
         elif isinstance(value, list):
             waiting.extend((item, depth + 1) for item in value)
     return found
 
 
-def _table(path: str, table: Mapping[str, Any], lines: Sequence[str]) -> Iterator[Reading]:
+def _table(path: str, table: Mapping[str, Any], text: str) -> Iterator[Reading]:
     command, args = table.get("command"), table.get("args")
     words = command if isinstance(command, list) else [command]
     words = [*words, *(args if isinstance(args, list) else ())]
@@ -120,9 +122,9 @@ def _table(path: str, table: Mapping[str, Any], lines: Sequence[str]) -> Iterato
         if len(pairs) > 1
         else commands(words[0], path=path, line=1, surface=Surface.CONFIG)
     )
-    yield _running(reading, lambda found: _line_with(lines, found.name))
+    yield _running(reading, lambda found: _line_with(text, found.name))
 
 
-def _line_with(lines: Sequence[str], name: str) -> int:
+def _line_with(text: str, name: str) -> int:
     """Return the first line with the name: the TOML reader of the library keeps no lines."""
-    return next((at for at, line in enumerate(lines, 1) if name in line), 1)
+    return text.count("\n", 0, max(text.find(name), 0)) + 1

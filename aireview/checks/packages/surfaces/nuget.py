@@ -38,7 +38,6 @@ _ITEMS = frozenset(
     }
 )
 _PROJECT = re.compile(r"(?:.*/)?([^/]+)\.(?:cs|fs|vb)proj", re.IGNORECASE)
-_STEM = re.compile(r"([^/\\]+?)(?:\.[A-Za-z]+proj)?$")
 # A property, a list of items, or metadata of an item: known when the build runs.
 _COMPUTED = re.compile(r"[$@%]\(")
 
@@ -98,9 +97,9 @@ def _items(path: str, root: Node, properties: Mapping[str, str]) -> Iterator[Ref
     for tag, item in descendants(root):
         if tag == "ProjectReference":
             for written, line in _included(item):
-                stem = _STEM.search(written)
-                if stem:
-                    yield _reference(path, line, stem.group(1), source=Source.LOCAL)
+                file = re.split(r"[/\\]", written)[-1]
+                stem = file.rpartition(".")[0] if file.lower().endswith("proj") else file
+                yield _reference(path, line, stem, source=Source.LOCAL)
         elif tag in _ITEMS:
             yield from _packages(path, item, properties)
 

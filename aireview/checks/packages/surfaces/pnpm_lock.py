@@ -117,7 +117,8 @@ class _Lock:
             self.references.append(self.package.reference(self.path, self.layout))
         self.package, self.field = None, ""
 
-    def _wrong(self, line: int) -> None:
+    def wrong(self, line: int) -> None:
+        """Note a line that cannot be read."""
         if len(self.unread) < _MOST_UNREAD:
             self.unread.append(Unread(line, _WRONG))
 
@@ -127,20 +128,20 @@ class _Lock:
         found = _TOP.fullmatch(content)
         if found is None:
             if not _BETWEEN.fullmatch(content):
-                self._wrong(line)
+                self.wrong(line)
             return
         self.section, value = found.group(1), (found.group(2) or "").strip("'\" ")
         if self.section == "lockfileVersion":
             major = value.partition(".")[0]
             self.layout = int(major) if major.isdecimal() and len(major) < 3 else 0
         elif value not in ("", "{}") and self.section in ("packages", *_IMPORTERS):
-            self._wrong(line)
+            self.wrong(line)
 
     def _packages(self, content: str, line: int) -> None:
         if not content.startswith(("   ", "  : ")):
             self._key(content, line)
         elif self.package is None:
-            self._wrong(line)
+            self.wrong(line)
         else:
             self._field(self.package, content)
 
@@ -150,7 +151,7 @@ class _Lock:
         self.close()
         found = _KEY.fullmatch(content)
         if found is None or found.group(3):
-            self._wrong(line)
+            self.wrong(line)
         if found is not None:
             self.package = _Package(line, _plain(found.group(1)))
 
@@ -199,7 +200,9 @@ def read(path: str, text: str) -> Reading:
     lock = _Lock(path)
     for line, content in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
         kept = content.rstrip("\r ")
-        if kept:
+        if "\r" in kept:  # YAML would begin a line there
+            lock.wrong(line)
+        elif kept:
             lock.line(kept, line)
     lock.close()
     if not lock.layout and text.strip():

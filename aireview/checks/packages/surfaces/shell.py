@@ -19,7 +19,7 @@ from aireview.checks.packages.surfaces.installcommands import (
     Row,
     Take,
 )
-from aireview.checks.packages.surfaces.installers import HINT
+from aireview.checks.packages.surfaces.installers import names_installer
 from aireview.checks.packages.surfaces.packagewords import Package, parse
 from aireview.model.packages import Ecosystem, Reading, Reference, Surface, Unread
 from aireview.syntax.shellwords import DYNAMIC, MAX_CHARACTERS, Command, Word, simple_commands
@@ -75,7 +75,7 @@ def commands(text: str, *, path: str, line: int, surface: Surface) -> Reading:
     """
     if len(text) > MAX_CHARACTERS:
         return Reading(unread=(Unread(line, "too large to look for install commands"),))
-    if HINT.search(text) is None:
+    if not names_installer(text):
         return Reading()
     found = _Found(path, surface)
     found.text(text, line, 0)
@@ -191,7 +191,7 @@ class _Found:
                 if rest and (_program(rest[0]) in SHELLS or _row(_program(rest[0]), rest[1:])):
                     self.command(Command(tuple(words[at:])), depth + 1)
                     return
-            elif " " in word.text and HINT.match(word.text):
+            elif " " in word.text and names_installer(word.text, at_start=True):
                 self.text(word.text, word.line, depth + 1)
 
     def _install(self, row: Row, words: Sequence[Word], index: str, depth: int) -> None:
@@ -208,9 +208,9 @@ class _Found:
         named = positionals if row.take is Take.ALL else positionals[:1]
         if row.take is Take.NONE or options.direct or options.replaced:
             self._ignored += len(named if options.replaced else positionals)
-            return
-        for word in named:
-            self._package(word, row, options)
+        else:
+            for word in named:
+                self._package(word, row, options)
         if row.take is Take.FIRST and positionals:
             self._passed_on(positionals, depth)
 

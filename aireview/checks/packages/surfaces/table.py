@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from aireview.checks.packages.surfaces.installers import COOL_DOWN, HINT
@@ -17,64 +18,95 @@ from aireview.model.packages import Reading
 Read = Callable[[str, str], Reading]
 
 
+class Paths(NamedTuple):
+    """Which paths a row is for, in lower case.
+
+    `endings` are the last parts of their names, without the dot (`toml`, or a whole name without a
+    dot); `*` is any. They choose the rows of a path without a pattern for each of them.
+    """
+
+    endings: str
+    pattern: str
+    whole: bool
+
+    def match(self, path: str, name: str) -> bool:
+        """Whether the row is for a path whose last part is `name`, both in lower case."""
+        return _compiled(self.pattern).fullmatch(path if self.whole else name) is not None
+
+
 class Entry(NamedTuple):
     """A reader by the name of its module, and the paths it reads.
 
-    `paths` is matched against the whole path in lower case. `declares`: the file says what a
-    project consists of, so that it is read for every file of the project and not only when it
-    changes. `hint` is a pattern without which the text cannot hold a name: a cheap first look.
+    `declares`: the file says what a project consists of, so that it is read for every file of the
+    project and not only when it changes. `hint` is a pattern without which the text cannot hold a
+    name: a cheap first look.
     """
 
     reader: str
-    paths: re.Pattern[str]
+    paths: Paths
     declares: bool = False
-    hint: re.Pattern[str] | None = None
+    hint: str = ""
+
+    def may_name(self, text: str) -> bool:
+        """Whether a text can hold a name at all."""
+        return not self.hint or _compiled(self.hint).search(text) is not None
 
 
-def _named(*patterns: str) -> re.Pattern[str]:
+# Compiled when first needed: a commit hook looks at a few paths and must not pay for all rows.
+_compiled = cache(re.compile)
+
+
+def _named(endings: str, *patterns: str) -> Paths:
     """Match a file by its name, in any folder; a pattern with `/` reaches into folders above."""
-    return re.compile(rf"(?:.*/)?(?:{'|'.join(patterns)})")
+    whole = any("/" in re.sub(r"\[[^]]*\]", "", pattern) for pattern in patterns)
+    joined = "|".join(patterns)
+    return Paths(endings, rf"(?:.*/)?(?:{joined})" if whole else joined, whole)
 
 
 TABLE: tuple[Entry, ...] = (
     Entry(
         "requirements",
         _named(
+            "txt in pip",
             r"(?:[^/]*[._-])?(?:requirements?|constraints?)\d*(?:[._-][^/]*)?\.(?:txt|in|pip)",
             r"(?:[^/]*[._-])?(?:requirements|reqs|constraints)/(?:[^/]*/)*[^/]*\.(?:txt|in|pip)",
         ),
         declares=True,
     ),
-    Entry("pyproject", _named(r"pyproject\.toml"), declares=True),
-    Entry("uv_config", _named(r"\.?uv\.toml"), declares=True),
-    Entry("setup_files", _named(r"setup\.(?:py|cfg)", r"\.?pytest\.ini"), declares=True),
-    Entry("pipfile", _named(r"pipfile"), declares=True),
-    Entry("tox", _named(r"tox\.(?:ini|toml)", r"noxfile\.py"), declares=True),
+    Entry("pyproject", _named("toml", r"pyproject\.toml"), declares=True),
+    Entry("uv_config", _named("toml", r"\.?uv\.toml"), declares=True),
+    Entry(
+        "setup_files", _named("py cfg ini", r"setup\.(?:py|cfg)", r"\.?pytest\.ini"), declares=True
+    ),
+    Entry("pipfile", _named("pipfile", r"pipfile"), declares=True),
+    Entry("tox", _named("ini toml py", r"tox\.(?:ini|toml)", r"noxfile\.py"), declares=True),
     Entry(
         "inline_script",
-        _named(r"[^/]*\.py"),
-        hint=re.compile(r"^# /// script", re.MULTILINE),
+        _named("py", r"[^/]*\.py"),
+        hint=r"(?m)^# /// script",
     ),
-    Entry("pre_commit", _named(r"\.pre-commit-(?:config|hooks)\.ya?ml"), declares=True),
+    Entry("pre_commit", _named("yaml yml", r"\.pre-commit-(?:config|hooks)\.ya?ml"), declares=True),
     Entry(
         "conda",
         _named(
+            "yaml yml toml",
             r"(?:[^/]*[._-])?(?:environment|env|conda)(?:[._-][^/]*)?\.ya?ml",
             r"(?:[^/]*[._-])?conda(?:[._-]envs?)?/[^/]*\.ya?ml",
             r"pixi\.toml",
         ),
         declares=True,
-        hint=re.compile(r"dependencies"),
+        hint=r"dependencies",
     ),
-    Entry("pip_config", _named(r"\.?pip\.(?:conf|ini)"), declares=True),
-    Entry("uv_lock", _named(r"uv\.lock", r"[^/]*\.py\.lock"), declares=True),
-    Entry("poetry_lock", _named(r"poetry\.lock"), declares=True),
-    Entry("pdm_lock", _named(r"pdm(?:\.[^/]*)?\.lock"), declares=True),
-    Entry("pipfile_lock", _named(r"pipfile\.lock"), declares=True),
-    Entry("pylock", _named(r"pylock(?:\.[^/]*)?\.toml"), declares=True),
+    Entry("pip_config", _named("conf ini", r"\.?pip\.(?:conf|ini)"), declares=True),
+    Entry("uv_lock", _named("lock", r"uv\.lock", r"[^/]*\.py\.lock"), declares=True),
+    Entry("poetry_lock", _named("lock", r"poetry\.lock"), declares=True),
+    Entry("pdm_lock", _named("lock", r"pdm(?:\.[^/]*)?\.lock"), declares=True),
+    Entry("pipfile_lock", _named("lock", r"pipfile\.lock"), declares=True),
+    Entry("pylock", _named("toml", r"pylock(?:\.[^/]*)?\.toml"), declares=True),
     Entry(
         "shell",
         _named(
+            "*",
             r"[^/]*\.(?:sh|bash|zsh|fish|ksh|ps1|psm1|bat|cmd)",
             r"procfile[^/]*",
             r"\.?justfile",
@@ -87,15 +119,17 @@ TABLE: tuple[Entry, ...] = (
     Entry(
         "dockerfile",
         _named(
+            "*",
             r"(?:[^/]*[._-])?(?:dockerfile|containerfile)"
             r"(?:(?![^/]*\.(?:py|[jt]sx?|go|rs|rb|java|json|ya?ml|md|txt)$)[._-][^/]*)?",
         ),
         hint=HINT,
     ),
-    Entry("makefile", _named(r"(?:gnu)?makefile(?:\.[^/]*)?", r"[^/]*\.mk"), hint=HINT),
+    Entry("makefile", _named("*", r"(?:gnu)?makefile(?:\.[^/]*)?", r"[^/]*\.mk"), hint=HINT),
     Entry(
         "ci",
         _named(
+            "yaml yml json",
             r"\.github/(?:workflows|actions)/.*\.ya?ml",
             r"\.(?:gitea|forgejo)/workflows/.*\.ya?ml",
             r"action\.ya?ml",
@@ -123,10 +157,11 @@ TABLE: tuple[Entry, ...] = (
         hint=HINT,
     ),
     # A cool-down of the repository counts for every change, so this one is always read.
-    Entry("ci", _named(r"\.github/dependabot\.ya?ml"), declares=True, hint=COOL_DOWN),
+    Entry("ci", _named("yaml yml", r"\.github/dependabot\.ya?ml"), declares=True, hint=COOL_DOWN),
     Entry(
         "markdown",
         _named(
+            "*",
             r"[^/]*\.(?:md|mdx|mdc|markdown|rst)",
             r"(?:readme|install|contributing|hacking|building|getting[-_]?started)[^/]*\.txt",
             r"readme|install",
@@ -139,6 +174,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(
         "mcp",
         _named(
+            "json jsonc toml",
             r"(?:[^/]*\.)?mcp\.json",
             r"mcp[-_](?:config|servers|settings)\.json",
             r"[^/]*mcp[-_]settings\.json",
@@ -151,26 +187,33 @@ TABLE: tuple[Entry, ...] = (
         hint=HINT,
     ),
     # npm: manifests, locks, registries, aliases, tools. Code that configures a bundler gives aliases.
-    Entry("package_json", _named(r"package\.json"), declares=True),
-    Entry("pnpm_workspace", _named(r"pnpm-workspace\.ya?ml"), declares=True),
+    Entry("package_json", _named("json", r"package\.json"), declares=True),
+    Entry("pnpm_workspace", _named("yaml yml", r"pnpm-workspace\.ya?ml"), declares=True),
     Entry(
         "deno",
-        _named(r"deno\.jsonc?", r"jsr\.jsonc?", r"import[_-]?map\.json"),
+        _named("json jsonc", r"deno\.jsonc?", r"jsr\.jsonc?", r"import[_-]?map\.json"),
         declares=True,
     ),
-    Entry("package_lock", _named(r"package-lock\.json", r"npm-shrinkwrap\.json"), declares=True),
-    Entry("pnpm_lock", _named(r"pnpm-lock\.ya?ml"), declares=True),
-    Entry("yarn_lock", _named(r"yarn\.lock"), declares=True),
-    Entry("bun_lock", _named(r"bun\.lockb?"), declares=True),
+    Entry(
+        "package_lock",
+        _named("json", r"package-lock\.json", r"npm-shrinkwrap\.json"),
+        declares=True,
+    ),
+    Entry("pnpm_lock", _named("yaml yml", r"pnpm-lock\.ya?ml"), declares=True),
+    Entry("yarn_lock", _named("lock", r"yarn\.lock"), declares=True),
+    Entry("bun_lock", _named("lock lockb", r"bun\.lockb?"), declares=True),
     Entry(
         "npm_config",
-        _named(r"\.npmrc", r"\.yarnrc(?:\.ya?ml)?", r"\.?bunfig\.toml"),
+        _named(
+            "npmrc yarnrc yaml yml toml", r"\.npmrc", r"\.yarnrc(?:\.ya?ml)?", r"\.?bunfig\.toml"
+        ),
         declares=True,
     ),
-    Entry("ts_config", _named(r"[tj]sconfig[^/]*\.json"), declares=True),
+    Entry("ts_config", _named("json", r"[tj]sconfig[^/]*\.json"), declares=True),
     Entry(
         "js_config",
         _named(
+            "*",
             r"\.(?:eslint|babel|prettier|postcss|stylelint|browserslist)rc(?:\.(?:json[5c]?|ya?ml|toml))?",
             r"(?:babel|jest|prettier|postcss|stylelint)[^/]*\.config\.(?:json[5c]?|ya?ml|toml)",
             r"jest\.json",
@@ -180,6 +223,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(
         "bundler_config",
         _named(
+            "js ts cjs mjs cts mts jsx tsx",
             r"(?:electron[.-])?(?:vite|vitest|webpack|rollup|rspack|rsbuild|next|nuxt|astro|svelte|vue"
             r"|metro|craco|quasar|jest|babel|prettier|postcss|stylelint)"
             r"(?:[._-][^/]*)?\.(?:config|workspace)[^/]*\.[cm]?[jt]s",
@@ -190,37 +234,51 @@ TABLE: tuple[Entry, ...] = (
         declares=True,
     ),
     # Go, Rust, JVM, Ruby, PHP, .NET. What a Go build takes stands in go.mod: go.sum declares nothing.
-    Entry("go_mod", _named(r"go\.(?:mod|work)"), declares=True),
-    Entry("go_sum", _named(r"go(?:\.work)?\.sum")),
-    Entry("cargo_toml", _named(r"cargo\.toml"), declares=True),
-    Entry("cargo_lock", _named(r"cargo\.lock"), declares=True),
-    Entry("cargo_config", _named(r"\.cargo/config(?:\.toml)?"), declares=True),
+    Entry("go_mod", _named("mod work", r"go\.(?:mod|work)"), declares=True),
+    Entry("go_sum", _named("sum", r"go(?:\.work)?\.sum")),
+    Entry("cargo_toml", _named("toml", r"cargo\.toml"), declares=True),
+    Entry("cargo_lock", _named("lock", r"cargo\.lock"), declares=True),
+    Entry("cargo_config", _named("config toml", r"\.cargo/config(?:\.toml)?"), declares=True),
     Entry(
         "maven",
         _named(
-            r"(?:pom|[^/]*[._-]pom|pom[._-][^/]*)\.xml", r"[^/]*\.pom", r"\.mvn/extensions\.xml"
+            "xml pom",
+            r"(?:pom|[^/]*[._-]pom|pom[._-][^/]*)\.xml",
+            r"[^/]*\.pom",
+            r"\.mvn/extensions\.xml",
         ),
         declares=True,
     ),
     Entry(
         "maven",
-        _named(r"(?:[^/]*[._-])?settings\.xml"),
+        _named("xml", r"(?:[^/]*[._-])?settings\.xml"),
         declares=True,
-        hint=re.compile(r"<(?:mirrors|repositor|pluginRepositor)"),
+        hint=r"<(?:mirrors|repositor|pluginRepositor)",
     ),
-    Entry("gradle", _named(r"[^/]*\.gradle(?:\.kts)?"), declares=True),
-    Entry("gradle_catalog", _named(r"[^/]*\.versions\.toml"), declares=True),
+    Entry("gradle", _named("gradle kts", r"[^/]*\.gradle(?:\.kts)?"), declares=True),
+    Entry("gradle_catalog", _named("toml", r"[^/]*\.versions\.toml"), declares=True),
     Entry(
         "gradle_lock",
-        _named(r"(?:[^/]*-)?gradle\.lockfile", r"gradle/dependency-locks/[^/]*\.lockfile"),
+        _named(
+            "lockfile", r"(?:[^/]*-)?gradle\.lockfile", r"gradle/dependency-locks/[^/]*\.lockfile"
+        ),
         declares=True,
     ),
-    Entry("gemfile", _named(r"(?:[^/]*\.)?gemfile", r"gems\.rb", r"[^/]*\.gemspec"), declares=True),
-    Entry("gemfile_lock", _named(r"(?:[^/]*\.)?gemfile\.lock", r"gems\.locked"), declares=True),
-    Entry("composer", _named(r"composer\.(?:json|lock)"), declares=True),
+    Entry(
+        "gemfile",
+        _named("*", r"(?:[^/]*\.)?gemfile", r"gems\.rb", r"[^/]*\.gemspec"),
+        declares=True,
+    ),
+    Entry(
+        "gemfile_lock",
+        _named("lock locked", r"(?:[^/]*\.)?gemfile\.lock", r"gems\.locked"),
+        declares=True,
+    ),
+    Entry("composer", _named("json lock", r"composer\.(?:json|lock)"), declares=True),
     Entry(
         "nuget",
         _named(
+            "csproj fsproj vbproj config json",
             r"[^/]*\.(?:cs|fs|vb)proj",
             r"packages(?:\.[^/]*)?\.config",
             r"dotnet-tools\.json",
@@ -231,29 +289,45 @@ TABLE: tuple[Entry, ...] = (
     ),
     Entry(
         "nuget",
-        _named(r"[^/]*\.(?:props|targets|proj)"),
+        _named("props targets proj", r"[^/]*\.(?:props|targets|proj)"),
         declares=True,
-        hint=re.compile(r"Package(?:Reference|Version|Download)|CliToolReference|\bSdk\b"),
+        hint=r"Package(?:Reference|Version|Download)|CliToolReference|\bSdk\b",
     ),
-    Entry("nuget_config", _named(r"nuget(?:\.[^/]*)?\.config"), declares=True),
+    Entry("nuget_config", _named("config", r"nuget(?:\.[^/]*)?\.config"), declares=True),
     # Code: what it imports. The rows above read some of the same files for other names.
-    Entry("python_code", _named(r"[^/]*\.py[iw]?"), hint=re.compile(r"import")),
+    Entry("python_code", _named("py pyi pyw", r"[^/]*\.py[iw]?"), hint=r"import"),
     # Install magics declare for a notebook, sometimes for another one; a cell may write a module.
-    Entry("notebook", _named(r"[^/]*\.ipynb"), declares=True),
+    Entry("notebook", _named("ipynb", r"[^/]*\.ipynb"), declares=True),
     Entry(
         "javascript_code",
-        _named(r"[^/]*\.(?:[cm]?[jt]s|[jt]sx|vue|svelte|astro|mdx)"),
-        hint=re.compile(r"import|require|export|[mM]ock|<reference"),
+        _named(
+            "js cjs mjs ts cts mts jsx tsx vue svelte astro mdx",
+            r"[^/]*\.(?:[cm]?[jt]s|[jt]sx|vue|svelte|astro|mdx)",
+        ),
+        hint=r"import|require|export|[mM]ock|<reference",
     ),
-    Entry("go_code", _named(r"[^/]*\.go"), hint=re.compile(r"import")),
-    Entry("rust_code", _named(r"[^/]*\.rs"), hint=re.compile(r"use|extern")),
+    Entry("go_code", _named("go", r"[^/]*\.go"), hint=r"import"),
+    Entry("rust_code", _named("rs", r"[^/]*\.rs"), hint=r"use|extern"),
 )
+
+
+_BY_ENDING: dict[str, tuple[Entry, ...]] = {}
 
 
 def readers_of(path: str) -> tuple[Entry, ...]:
     """Return the entries whose reader reads the path."""
     low = path.lower()
-    return tuple(entry for entry in TABLE if entry.paths.fullmatch(low))
+    name = low.rpartition("/")[2]
+    ending = name.rpartition(".")[2]
+    entries = _BY_ENDING.get(ending)
+    if entries is None:
+        entries = tuple(
+            entry
+            for entry in TABLE
+            if entry.paths.endings == "*" or ending in entry.paths.endings.split()
+        )
+        _BY_ENDING[ending] = entries
+    return tuple(entry for entry in entries if entry.paths.match(low, name))
 
 
 def load(entry: Entry) -> Read:

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from aireview.syntax.nodes import MAX_NODES, NodeError
+
 
 class Token(NamedTuple):
     """A piece of a script. `kind` is `string`, `symbol`, `word`, `mark` or `line` (a line's end).
@@ -27,10 +29,13 @@ def scan(text: str, pattern: re.Pattern[str]) -> Iterator[Token]:
     """Yield the tokens of a text.
 
     The groups of `pattern` are the kinds; a match outside of any group is a comment. A character
-    that nothing matches is a mark.
+    that nothing matches is a mark. Raises NodeError for a script with too many of them.
     """
-    at, line = 0, 1
+    at, line, count = 0, 1, 0
     while at < len(text):
+        count += 1
+        if count > MAX_NODES:
+            raise NodeError("too many words", line)
         found = pattern.match(text, at)
         kind = (found.lastgroup or "") if found else "mark"
         written = found.group() if found else text[at]

@@ -50,9 +50,11 @@ def _blocks(text: str, unread: list[Unread]) -> Iterator[_Block]:
     inside = ""
     for line, written in enumerate(text.split("\n"), 1):
         content = written.rstrip("\r ")
-        if not content or content.startswith("#"):
+        if "\r" in content:
+            unread.append(Unread(line, "a carriage return that ends no line"))
+        elif not content or content.startswith("#"):
             continue
-        if not content.startswith(" "):
+        elif not content.startswith(" "):
             if block is not None:
                 yield block
             block = None

@@ -105,3 +105,7 @@ def test_broken_files(text: str) -> None:
 def test_reads_any_text(text: str) -> None:
     reading = read("x.gemspec", text)
     assert all(1 <= r.line <= text.count("\n") + 1 for r in reading.references)
+
+
+def test_too_long_a_file_is_said() -> None:
+    assert read("Gemfile", "gem 'a-xtr'\n" * 300_000).unread

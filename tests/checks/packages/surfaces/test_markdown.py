@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aireview.checks.packages.surfaces.installers import HINT
+from aireview.checks.packages.surfaces.installers import names_installer
 from aireview.checks.packages.surfaces.markdown import read
 from aireview.checks.packages.surfaces.table import readers_of
 from aireview.model.packages import Surface
@@ -130,7 +130,7 @@ _PARTS = st.sampled_from(
 def test_any_text_is_read(text: str) -> None:
     reading = read("README.md", text)
     assert all(1 <= found.line <= text.count("\n") + 1 for found in reading.references)
-    assert not reading.references or HINT.search(text)
+    assert not reading.references or names_installer(text)
 
 
 @pytest.mark.parametrize(

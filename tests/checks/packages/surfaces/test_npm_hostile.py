@@ -24,68 +24,11 @@ PATHS = {
     "js_config": ".eslintrc.json",
     "bundler_config": "vite.config.ts",
 }
-PIECES = st.sampled_from(
-    [
-        "{",
-        "}",
-        "[",
-        "]",
-        ":",
-        ",",
-        '"',
-        "'",
-        "\\",
-        "/",
-        "*",
-        "#",
-        "@",
-        "^",
-        "$1",
-        "..",
-        "a-xtr",
-        "@s/b",
-        "npm:",
-        "workspace:*",
-        "1.0.0",
-        "dependencies",
-        "packages",
-        "overrides",
-        "node_modules/",
-        "imports",
-        "alias",
-        "extends",
-        "plugins",
-        "resolve",
-        "paths",
-        "compilerOptions",
-        "importers",
-        "lockfileVersion:",
-        "version",
-        "resolved",
-        "link:",
-        "export",
-        "default",
-        "=",
-        "(",
-        ")",
-        "=>",
-        "...",
-        "const",
-        "null",
-        "true",
-        "\n",
-        "\n  ",
-        "\n    ",
-        " ",
-        "\r\n",
-        "\t",
-        "\x00",
-        "�",
-        "\u2028",
-        '"a": {',
-        '"a": "b",',
-    ]
-)
+WORDS = r"""{ } [ ] : , " ' \ / * # @ ^ $1 .. a-xtr @s/b npm: workspace:* 1.0.0 dependencies packages
+    overrides node_modules/ imports alias extends plugins resolve paths compilerOptions importers
+    lockfileVersion: version resolved link: export default = ( ) => ... const null true""".split()  # noqa: SIM905 - quotes and brackets read worse as a list
+SPACES = ["\n", "\n  ", "\n    ", " ", "\r\n", "\r", "\t", "\0", "\ud800", "\udcff", "\u2028"]
+PIECES = st.sampled_from([*WORDS, *SPACES, '"a": {', '"a": "b",'])
 
 
 def read(reader: str, text: str) -> Reading:
@@ -135,7 +78,7 @@ def test_which_files_are_read(path: str, reader: str | None) -> None:
 def test_any_text_is_read_or_refused(reader: str, text: str) -> None:
     found = read(reader, text)
     last = text.count("\n") + 1
-    lines = [one.line for one in (*found.references, *found.indexes)]
+    lines = [one.line for one in found.references] + [one.line for one in found.indexes]
     lines += [one.line for one in found.aliases] + [one.line for one in found.unread]
     assert all(1 <= line <= last for line in lines)
     for alias in found.aliases:
@@ -164,3 +107,20 @@ def test_any_text_is_read_or_refused(reader: str, text: str) -> None:
 )
 def test_long_and_deep_texts_end(reader: str, text: str) -> None:
     read(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("reader", "text"),
+    [
+        ("pnpm_lock", "lockfileVersion: '9.0'\nsettings:\n  a: b\rpackages:\r  a-xtr@1.0.0:\n"),
+        ("yarn_lock", "# yarn lockfile v1\n# x\ra-xtr@^1:\r  version 1\n"),
+        ("pnpm_workspace", "packages: []\rcatalog:\r  a-xtr: 1\n"),
+    ],
+)
+def test_a_line_that_only_the_tool_sees_is_said(reader: str, text: str) -> None:
+    assert read(reader, text).unread
+
+
+def test_yaml_counts_lines_as_git_does() -> None:
+    text = "catalog:\n  # \u2028 \x85\n  a-xtr: 1\n"
+    assert [one.line for one in read("pnpm_workspace", text).references] == [3]

@@ -54,8 +54,8 @@ def test_project() -> None:
     [
         (
             "Directory.Packages.props",
-            '<Project><ItemGroup><PackageVersion Include="A.Xtr" Version="1"/>'
-            '<GlobalPackageReference Include="B.Xtr" Version="2"/></ItemGroup></Project>',
+            """<Project><ItemGroup><PackageVersion Include="A.Xtr" Version="1"/>
+<GlobalPackageReference Include="B.Xtr" Version="2"/></ItemGroup></Project>""",
             [("A.Xtr", "1"), ("B.Xtr", "2")],
         ),
         ("x.proj", '<Project Sdk="A.Xtr/3.0;Microsoft.NET.Sdk"/>', [("A.Xtr", "3.0")]),

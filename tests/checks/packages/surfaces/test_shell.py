@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aireview.checks.packages.surfaces.installers import HINT
+from aireview.checks.packages.surfaces.installers import names_installer
 from aireview.checks.packages.surfaces.shell import arguments, commands, read
 from aireview.checks.packages.surfaces.table import readers_of
 from aireview.model.packages import Ecosystem, Reading, Reference, Source, Surface
@@ -87,6 +87,7 @@ def _only(text: str) -> Reference:
         ("pnpm create a-xtr app -- --template vue", "npm:create-a-xtr"),
         ("npm init -y", ""),
         ("npx npm@10 install a-xtr", "npm:npm npm:a-xtr"),
+        ("uvx --from a-xtr pip install b-xtr", "pypi:a-xtr pypi:b-xtr"),
         ("npx concurrently 'npx a-xtr' \"npx b-xtr\"", "npm:concurrently npm:a-xtr npm:b-xtr"),
         ("deno add npm:a-xtr@1 jsr:@b/c", "npm:a-xtr"),
         # others
@@ -335,7 +336,7 @@ _PARTS = st.sampled_from(
 def test_any_text_is_read(text: str) -> None:
     reading = _read(text, Surface.DOCS)
     assert all(1 <= found.line <= text.count("\n") + 1 for found in reading.references)
-    assert not reading.references or HINT.search(text)
+    assert not reading.references or names_installer(text)
 
 
 def test_arguments_are_one_command() -> None:
