@@ -51,12 +51,12 @@ _TYPES = frozenset(
 )
 _CAST = ("as_expression", "satisfies_expression")
 _SPACE = re.compile(r"\s+")
-_REFERENCE = re.compile(r"///\s*<reference\s+[^>\n]*\btypes\s*=\s*[\"']([^\"'\n]+)[\"']")
+_REFERENCE = re.compile(r"///\s*<reference\s[^>\n]{0,500}?\btypes\s*=\s*[\"']([^\"'\n]+)[\"']")
 _JSDOC_TYPE = re.compile(r"@\w+\s*\{")
 _JSDOC_IMPORT = re.compile(r"@import\s[^\"'`@]{0,2000}?\bfrom\s+[\"']([^\"'\n]+)[\"']")
 _IN_TYPE = re.compile(r"\bimport\(\s*[\"']([^\"'\n]+)[\"']\s*\)|[{}]")
 _LOOSE = re.compile(
-    rb"(?:import\s+(?:[\w$*{}\s,]{1,2000}?\bfrom\s*)?|from\s*|(?:require|import)\s*\(\s*)"
+    rb"(?:import\s++(?:[\w$*{}\s,]{1,500}?\bfrom\s*+)?|from\s*+|(?:require|import)\s*+\(\s*+)"
     rb"(?P<quote>[\"'])(?P<module>[^\"'\n]+)(?P=quote)"
 )
 _ESCAPE = re.compile(

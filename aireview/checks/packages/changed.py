@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from aireview.checks.packages.names import normalise
@@ -36,22 +36,24 @@ class Changed(NamedTuple):
     ignored: int
 
 
-def compare(change: Change, new: Read, old: Read) -> Changed:
+def compare(
+    change: Change, new: Read, old: Read, *, also: Collection[str] = frozenset()
+) -> Changed:
     """Read both versions of every changed file that may name packages, and compare the sets.
 
     `new` and `old` return the text of a path on their side, None where there is none; they raise
-    IncompleteError for one that cannot be read.
+    IncompleteError for one that cannot be read. `also` are requirement files by another name.
     """
     after: dict[str, Reading] = {}
     before: dict[str, Reading] = {}
     unread: list[tuple[str, Unread]] = []
     for file in change.files:
-        if _is_looked_at(file) and (reading := _attempt(file.path, new, unread)) is not None:
+        if _is_looked_at(file) and (reading := _attempt(file.path, new, unread, also)) is not None:
             after[file.path] = reading
             unread += [(file.path, part) for part in reading.unread]
         old_path = file.old_path or file.path
-        if file.old_blob is not None and readers_of(old_path):
-            reading = _attempt(old_path, old, [])
+        if file.old_blob is not None:
+            reading = _attempt(old_path, old, [], {old_path} if file.path in also else ())
             if reading is not None:
                 before[old_path] = reading
     had = {key(reference) for reference in _references(before)}
@@ -82,8 +84,14 @@ def key(reference: Reference) -> Key:
     return reference.ecosystem, reference.surface, name
 
 
-def read_text(path: str, text: str) -> Reading | None:
+def read_text(path: str, text: str, *, as_requirements: bool = False) -> Reading | None:
     """Return what all readers of a path make of its text, None where none is for it."""
+    if as_requirements:
+        from aireview.checks.packages.surfaces.requirements import (  # noqa: PLC0415 - rare
+            read as read_requirements,
+        )
+
+        return read_requirements(path, text)
     readings = [load(entry)(path, text) for entry in readers_of(path) if entry.may_name(text)]
     if len(readings) == 1:
         return readings[0]
@@ -104,8 +112,10 @@ def _is_looked_at(file: ChangedFile) -> bool:
     return file.skip.reason in (SkipReason.TOO_LARGE, SkipReason.NOT_TEXT, SkipReason.BINARY)
 
 
-def _attempt(path: str, read: Read, unread: list[tuple[str, Unread]]) -> Reading | None:
-    if not readers_of(path):
+def _attempt(
+    path: str, read: Read, unread: list[tuple[str, Unread]], also: Collection[str]
+) -> Reading | None:
+    if path not in also and not readers_of(path):
         return None
     try:
         text = read(path)
@@ -115,7 +125,7 @@ def _attempt(path: str, read: Read, unread: list[tuple[str, Unread]]) -> Reading
     if text is None:
         unread.append((path, Unread(1, f"it has more than {LARGEST // 1024 // 1024} MB")))
         return None
-    return read_text(path, text)
+    return read_text(path, text, as_requirements=path in also)
 
 
 def _merged(readings: Iterable[Reading]) -> Reading:

@@ -16,7 +16,6 @@ from aireview.checks.packages.changed import (
     Changed,
     compare,
     exact_version,
-    read_text,
     text_of,
 )
 from aireview.checks.packages.findings import Seen, findings, outcome
@@ -24,6 +23,7 @@ from aireview.checks.packages.importing import Answers, holds, judge_import
 from aireview.checks.packages.judging import Facts, judge, needs_registry, undeclared_plugin
 from aireview.checks.packages.names import normalise, valid
 from aireview.checks.packages.project import Project
+from aireview.checks.packages.repository import included, project_of
 from aireview.checks.packages.resolution import Candidate, Certainty, Resolution, Settled
 from aireview.checks.packages.resolvers import resolver_of
 from aireview.checks.packages.sources import Sources, Way, sources, way_to
@@ -68,7 +68,7 @@ class Setting(NamedTuple):
 def run(context: Context, setting: Setting) -> CheckRun:
     """Check the names that are new in a change."""
     texts = _Texts(context, setting.tree)
-    changed = compare(context.change, texts.new, texts.old)
+    changed = compare(context.change, texts.new, texts.old, also=_also(context, setting, texts))
     judged: tuple[Judged, ...] = ()
     if changed.new or changed.bumped:
         judged = _judge_all(changed, context, setting, texts)
@@ -76,6 +76,19 @@ def run(context: Context, setting: Setting) -> CheckRun:
     seen = Seen(judged, changed.unread, changed.ignored)
     found = findings(seen, texts.line)
     return outcome(NAME, seen, found, in_hook=in_hook, policy=setting.policy)
+
+
+def _also(context: Context, setting: Setting, texts: _Texts) -> frozenset[str]:
+    """Return changed files that are requirements because another file includes them."""
+    odd = {
+        file.path
+        for file in context.change.files
+        if file.path in context.texts and file.path.endswith(_TEXT) and not readers_of(file.path)
+    }
+    return frozenset(odd.intersection(included(setting.tree.paths(), texts.quietly)) if odd else ())
+
+
+_TEXT = (".txt", ".in", ".pip", ".req", ".reqs", ".list")
 
 
 def judge_names(
@@ -126,7 +139,13 @@ class _Texts:
 def _judge_all(
     changed: Changed, context: Context, setting: Setting, texts: _Texts
 ) -> tuple[Judged, ...]:
-    project = _project(changed, setting, texts)
+    project = project_of(
+        setting.tree.paths(),
+        texts.quietly,
+        setting.policy,
+        changed=changed.after,
+        installed=setting.installed,
+    )
     everything = context.change.origin is Origin.ALL
     after = [index for reading in project.readings.values() for index in reading.indexes]
     before = after if everything else _base_indexes(changed, project)
@@ -177,35 +196,6 @@ def _facts(setting: Setting, base: Mapping[str, Reading], *, in_hook: bool) -> F
         is_standard=is_standard,
         in_hook=in_hook,
     )
-
-
-def _project(changed: Changed, setting: Setting, texts: _Texts) -> Project:
-    paths = setting.tree.paths()
-    with_notebooks = any(path.endswith(".ipynb") for path in changed.after)
-    readings = {}
-    for path in paths:
-        if path in changed.after:
-            readings[path] = changed.after[path]
-        elif _declares(path, with_notebooks=with_notebooks):
-            text = texts.quietly(path)
-            reading = None if text is None else read_text(path, text)
-            if reading is not None:
-                readings[path] = reading
-    return Project(
-        paths,
-        readings,
-        installed=setting.installed,
-        first_party=setting.policy.first_party,
-        host_modules=setting.policy.host_modules,
-        read=texts.quietly,
-    )
-
-
-def _declares(path: str, *, with_notebooks: bool) -> bool:
-    if path.endswith(".ipynb"):
-        # Notebooks of one collection install packages for each other.
-        return with_notebooks
-    return any(entry.declares for entry in readers_of(path))
 
 
 def _unchanged(changed: Changed, project: Project) -> dict[str, Reading]:

@@ -23,11 +23,12 @@ class Project:
     `paths` are all files, `readings` what the declaring files among them say, by path. `installed`
     are distributions of the project's own environment with the modules they install, where there is
     one. `first_party` and `host_modules` are globs from the policy. `read` returns the text of a
-    file of the repository, None where there is none. `memo` is for what a resolver derives from all
+    file of the repository, None where there is none. `inherited` are aliases that configuration takes
+    over from other files. `memo` is for what a resolver derives from all
     this once and needs again for every name.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a fact of its own
         self,
         paths: Sequence[str],
         readings: Mapping[str, Reading],
@@ -36,6 +37,7 @@ class Project:
         first_party: Sequence[str] = (),
         host_modules: Sequence[str] = (),
         read: Callable[[str], str | None] = lambda _path: None,
+        inherited: Sequence[Alias] = (),
     ) -> None:
         self.paths = frozenset(paths)
         self.readings = readings
@@ -43,6 +45,7 @@ class Project:
         self.first_party = tuple(first_party)
         self.host_modules = tuple(host_modules)
         self.read = read
+        self._inherited = tuple(inherited)
         self.memo: dict[object, object] = {}
 
     @cached_property
@@ -71,7 +74,8 @@ class Project:
     @cached_property
     def aliases(self) -> tuple[Alias, ...]:
         """Return all aliases, those of the deepest folder first."""
-        found = [alias for reading in self.readings.values() for alias in reading.aliases]
+        own = [alias for reading in self.readings.values() for alias in reading.aliases]
+        found = (*own, *self._inherited)
         return tuple(sorted(found, key=lambda alias: -len(alias.folder)))
 
     def open_ended(self, ecosystem: Ecosystem) -> str:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 _MODULES = {
     "a notebook service": """
-        _snowflake dbruntime dbutils deepnote_toolkit google.colab kaggle_datasets
-        kaggle_gcp kaggle_secrets kaggle_web_client mssparkutils noteable notebookutils
-        paperspace_gradient snowbook synapse.ml trident
+        _snowflake dbruntime dbutils google.colab kaggle_datasets
+        kaggle_gcp kaggle_secrets kaggle_web_client mssparkutils notebookutils
+         snowbook synapse.ml trident
     """,
     "a cloud service's own runtime": """
         awsglue awsgluedq awsgluemi azureml_user databricks_automl_runtime dataiku
@@ -47,7 +47,7 @@ _MODULES = {
         UnityEditor UnityEngine
     """,
     "a 3D or compositing tool": """
-        BlackmagicFusion DaVinciResolveScript Gaffer GafferUI Katana PeyeonScript
+        BlackmagicFusion DaVinciResolveScript Gaffer GafferUI Katana
         fusionscript lxifc lxu mari mset rumba substance_designer substance_painter tde4
     """,
     "FreeCAD": """

@@ -2763,7 +2763,7 @@ CONDA = {
     "numpy-base": "numpy",
     "opencv": "cv2",
     "pillow": "PIL",
-    "prompt_toolkit": "prompt_toolkit",
+    
     "protobuf": "google.protobuf",
     "py-lief": "lief",
     "py-opencv": "cv2",
@@ -2789,8 +2789,7 @@ CONDA = {
     "pytorch": "torch functorch torchgen",
     "pytorch-cpu": "torch functorch torchgen",
     "pytorch-gpu": "torch functorch torchgen",
-    "pytorch-mutex": "",
-    "ruamel_yaml": "ruamel_yaml ruamel.yaml",
+    "ruamel-yaml": "ruamel_yaml ruamel.yaml",
     "scikit-image": "skimage",
     "seaborn-base": "seaborn",
     "tensorflow-base": "tensorflow",

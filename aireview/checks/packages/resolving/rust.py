@@ -90,7 +90,9 @@ def _own(crate: str, reference: Reference, project: Project) -> Resolution | Non
 
 def _elsewhere(crate: str, project: Project) -> Resolution | None:
     """Find a crate that only the lock file or a manifest elsewhere in the repository names."""
-    declared = project.declared(Ecosystem.CARGO).get(crate, ())
+    # A renamed dependency can only be used by its new name.
+    named = project.declared(Ecosystem.CARGO).get(crate, ())
+    declared = [each for each in named if not each.alias]
     if declared:
         return _provided(declared[0], f"declared in {declared[0].path}, which is not for this file")
     locked = project.locked(Ecosystem.CARGO).get(crate, ())

@@ -19,10 +19,9 @@ class Block(NamedTuple):
     language: str
 
 
-_OPEN = re.compile(
-    r"<!--|<script\b(?P<attributes>(?:[^>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}'){0,2000}+)>",
-    re.IGNORECASE,
-)
+_OPEN = re.compile(r"<!--|<script\b", re.IGNORECASE)
+# A `>` inside quotes does not end a tag: Vue's `generic="T extends Record<string, X>"`.
+_TAG = re.compile(r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*+>")
 _CLOSE = re.compile(r"</script\b", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"\b(lang|type)\s*=\s*[\"']?([^\"'\s>]+)")
 _SCRIPTS = ("module", "text/javascript", "application/javascript", "text/typescript", "text/babel")
@@ -44,23 +43,31 @@ def blocks(path: str, text: str) -> tuple[Block, ...]:
 
 def _scripts(text: str, usual: str) -> Iterator[Block]:
     at, line = 0, 1
-    while found := _OPEN.search(text, at):
-        start = found.end()
-        if found["attributes"] is None:
-            end = text.find("-->", start)
-        else:
-            close = _CLOSE.search(text, start)
-            end = close.start() if close else len(text)
+    for start, end, attributes in _elements(text):
         line += text.count("\n", at, start)
-        if end < 0:
+        at = start
+        if attributes.get("type", "module") in _SCRIPTS:
+            yield Block(text[start:end], line, _GRAMMARS.get(attributes.get("lang", ""), usual))
+
+
+def _elements(text: str) -> Iterator[tuple[int, int, dict[str, str]]]:
+    """Yield where the text of each script element starts and ends, and its attributes."""
+    at = 0
+    balanced = True
+    while found := _OPEN.search(text, at):
+        if found.group() == "<!--":
+            at = text.find("-->", found.end())
+            if at < 0:
+                return
+            continue
+        tag = _TAG.match(text, found.end()) if balanced else None
+        balanced = tag is not None
+        start = tag.end() if tag else text.find(">", found.end()) + 1
+        if not start:
             return
-        if found["attributes"] is not None:
-            attributes = dict(_ATTRIBUTE.findall(found["attributes"]))
-            if attributes.get("type", "module") in _SCRIPTS:
-                language = _GRAMMARS.get(attributes.get("lang", ""), usual)
-                yield Block(text[start:end], line, language)
-        line += text.count("\n", start, end)
-        at = end
+        close = _CLOSE.search(text, start)
+        at = close.start() if close else len(text)
+        yield start, at, dict(_ATTRIBUTE.findall(text, found.end(), start))
 
 
 def _front_matter(text: str) -> Iterator[Block]:

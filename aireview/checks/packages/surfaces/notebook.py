@@ -22,7 +22,7 @@ from aireview.syntax.nodes import Node, read_json
 from aireview.syntax.parsing import encode, parse
 
 _MAGIC = re.compile(
-    r"(?P<indent>\s*)(?:[\w, \t]+=[ \t]*)?"
+    r"(?P<indent>\s*+)(?:[\w, \t]+=[ \t]*)?"
     r"(?:!{1,2}(?P<shell>.*)|%(?P<magic>\w[\w.]*)(?P<rest>.*)"
     r"|(?P<bare>(?:pip3?|conda|mamba|micromamba|uv)[ \t]+[a-z].*)|\?{1,2}\w.*|[\w.*]+\?{1,2}\s*$)",
     re.DOTALL,
@@ -94,8 +94,11 @@ def _code(path: str, lines: Sequence[_Line]) -> Reading:
         return _shell(path, _joined(body), body)
     if name in _WRITERS:
         return _written(path, rest, body)
-    found = _python(path, body)
-    return found if name in _PYTHON else msgspec.structs.replace(found, unread=())
+    if name in _PYTHON:
+        return _python(path, body)
+    # Mostly another language; an unknown magic may still take Python.
+    found = python_code.read(path, _joined(body))
+    return msgspec.structs.replace(_moved(found, body, path), unread=())
 
 
 def _written(path: str, rest: str, body: Sequence[_Line]) -> Reading:

@@ -20,14 +20,14 @@ replace example.com/local-xtr => ../local
 TOOLS = "module tools-xtr\nrequire example.com/only-tools-xtr v1.0.0\n"
 
 
-def settle(name: str, path: str = "cmd/main.go", **options: tuple[str, ...]) -> Resolution:
+def settle(name: str, path: str = "cmd/main.go", first_party: tuple[str, ...] = ()) -> Resolution:
     readings = {
         "go.mod": read_go_mod("go.mod", ROOT),
         "tools/go.mod": read_go_mod("tools/go.mod", TOOLS),
     }
     paths = ("go.mod", "tools/go.mod", "vendor/example.com/vend-xtr/v.go", path)
     reference = Reference(ecosystem=Ecosystem.GO, name=name, surface=Surface.IMPORT, path=path)
-    return resolve(reference, Project(paths, readings, **options))
+    return resolve(reference, Project(paths, readings, first_party=first_party))
 
 
 @pytest.mark.parametrize(

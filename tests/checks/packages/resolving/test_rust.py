@@ -29,7 +29,7 @@ MEMBER = '[package]\nname = "part-xtr"\n[lib]\nname = "partlib"\n[dependencies]\
 LOCK = '[[package]]\nname = "deep-xtr"\nversion = "1"\nsource = "registry+https://github.com/rust-lang/crates.io-index"\n'
 
 
-def settle(name: str, path: str = "src/main.rs", **options: tuple[str, ...]) -> Resolution:
+def settle(name: str, path: str = "src/main.rs", first_party: tuple[str, ...] = ()) -> Resolution:
     readings = {
         "Cargo.toml": read_toml("Cargo.toml", ROOT),
         "crates/part/Cargo.toml": read_toml("crates/part/Cargo.toml", MEMBER),
@@ -37,7 +37,7 @@ def settle(name: str, path: str = "src/main.rs", **options: tuple[str, ...]) -> 
     }
     paths = (*readings, "src/main.rs", "src/old.rs", "src/a/mod.rs", "src/a/helper.rs", path)
     reference = Reference(ecosystem=Ecosystem.CARGO, name=name, surface=Surface.IMPORT, path=path)
-    return resolve(reference, Project(paths, readings, **options))
+    return resolve(reference, Project(paths, readings, first_party=first_party))
 
 
 @pytest.mark.parametrize(

@@ -100,4 +100,5 @@ def test_width_is_no_trouble(piece: str, ending: str) -> None:
 def test_any_text_is_read(ending: str, text: str) -> None:
     reading = read(f"a.{ending}", text)
     lines = text.count("\n") + 1
-    assert all(1 <= one.line <= lines for one in (*reading.references, *reading.unread))
+    assert all(1 <= one.line <= lines for one in reading.references)
+    assert all(1 <= one.line <= lines for one in reading.unread)
