@@ -28,6 +28,7 @@ _SCHEMA = (
     """CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, standing BLOB NOT NULL,
     stored REAL NOT NULL, etag TEXT NOT NULL, modified TEXT NOT NULL, accept TEXT NOT NULL)""",
     "CREATE TABLE IF NOT EXISTS absences (key TEXT PRIMARY KEY, seen REAL NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS modules (key TEXT PRIMARY KEY, held BLOB NOT NULL, stored REAL NOT NULL)",
 )
 
 
@@ -52,6 +53,14 @@ def location(environment: Mapping[str, str]) -> str:
         home = environment.get("HOME", "")
         folder = os.path.join(home, ".cache") if os.path.isabs(home) else ""  # noqa: PTH117, PTH118 - as above
     return os.path.join(folder, "aireview", _FILE) if folder else ""  # noqa: PTH118 - as above
+
+
+class Held(NamedTuple):
+    """What a published file installs, and when it was read."""
+
+    modules: tuple[str, ...]
+    url: str
+    stored: float
 
 
 class Cache:
@@ -94,6 +103,27 @@ class Cache:
             database.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?)", rows)
             database.executemany("INSERT OR REPLACE INTO absences VALUES (?, ?)", seen)
             _prune(database, now)
+            database.execute("COMMIT")
+
+        self._use(insert)
+
+    def modules(self, keys: Iterable[str]) -> dict[str, Held]:
+        """Return the modules that are kept under some keys, however long ago."""
+        found: dict[str, Held] = {}
+        for key, held, stored in self._select("key, held, stored", "modules", keys):
+            with suppress(msgspec.MsgspecError, TypeError, ValueError):
+                modules, url = msgspec.json.decode(bytes(held), type=tuple[tuple[str, ...], str])
+                found[str(key)] = Held(modules, url, float(stored))
+        return found
+
+    def write_modules(self, held: Mapping[str, Held]) -> None:
+        """Keep the modules of published files, which never change."""
+        rows = [(key, msgspec.json.encode(one[:2]), one.stored) for key, one in held.items()]
+
+        def insert(database: sqlite3.Connection) -> None:
+            database.execute("BEGIN IMMEDIATE")
+            database.executemany("INSERT OR REPLACE INTO modules VALUES (?, ?, ?)", rows)
+            _keep_newest(database, "modules", "stored", _MOST_ANSWERS)
             database.execute("COMMIT")
 
         self._use(insert)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from urllib.parse import urlsplit, urlunsplit
 
 import msgspec
@@ -21,6 +21,8 @@ from aireview.model.packages import Depth, Ecosystem, Existence, Question, Stand
 
 _BY_ECOSYSTEM: Mapping[Ecosystem, Registry] = {one.ecosystem: one for one in REGISTRIES}
 _NOT_MODIFIED = 304
+
+T = TypeVar("T")
 
 
 class _Job(NamedTuple):
@@ -81,9 +83,37 @@ class Client:
         """What went wrong beside the questions, in words."""
         return self._cache.notices if self._cache else ()
 
+    @property
+    def cache(self) -> Cache | None:
+        """Where answers are kept."""
+        return self._cache
+
+    @property
+    def now(self) -> float:
+        """The time of day in seconds since 1970."""
+        return self._clock.now()
+
     def close(self) -> None:
         """Close the connections that are kept open."""
         self._http.close()
+
+    def base(self, ecosystem: Ecosystem) -> str:
+        """Return the URL that is asked by default, empty where configuration names none that can be."""
+        return _clean(self._bases.get(ecosystem, "") or _BY_ECOSYSTEM[ecosystem].base)
+
+    def run(self, tasks: Sequence[Callable[[Visit], T]]) -> list[T | None]:
+        """Run tasks that ask for more than a name, None for one not done within the same budget."""
+        start = self._clock.monotonic()
+        deadline = start + self._left
+        try:
+            return run_all(
+                [partial(task, self._http.visit(deadline)) for task in tasks],
+                workers=self._limits.workers,
+                seconds=self._left,
+                abort=self._http.abort,
+            )
+        finally:
+            self._left -= self._clock.monotonic() - start
 
     def ask(self, questions: Sequence[Question]) -> dict[Question, Standing]:
         """Return an answer to each question. Never raises for what a registry does."""
@@ -113,8 +143,7 @@ class Client:
         return answers
 
     def _base(self, question: Question) -> str:
-        default = _BY_ECOSYSTEM[question.ecosystem].base
-        return _clean(question.index or self._bases.get(question.ecosystem, "") or default)
+        return _clean(question.index) if question.index else self.base(question.ecosystem)
 
     def _settle(self, jobs: Sequence[_Job], deadline: float) -> dict[_Job, Standing]:
         if not jobs:

@@ -26,7 +26,7 @@ from aireview.adapters.registries.http import Reply, Visit
 from aireview.checks.packages.names import normalise
 from aireview.model.packages import Ecosystem, Existence, Question, Standing
 
-_ACCEPT = (
+ACCEPT = (
     "application/vnd.pypi.simple.v1+json, application/vnd.pypi.simple.v1+html;q=0.2, "
     "text/html;q=0.1"
 )
@@ -69,11 +69,11 @@ class _Release(msgspec.Struct):
 
 
 def _existence(visit: Visit, base: str, name: str) -> Standing:
-    return _simple(visit, _index(base), name)
+    return _simple(visit, simple_index(base), name)
 
 
 def _details(visit: Visit, base: str, question: Question) -> Standing:
-    index = _index(base)
+    index = simple_index(base)
     standing = _simple(visit, index, question.name)
     wanted = question.extras or not question.known
     if standing.existence is not Existence.EXISTS or standing.quarantined or not wanted:
@@ -88,13 +88,13 @@ def _details(visit: Visit, base: str, question: Question) -> Standing:
     return _with_release(standing, release)
 
 
-def _index(base: str) -> str:
+def simple_index(base: str) -> str:
     """Return the simple index that a base URL means: a bare host has it at `/simple/`."""
     return f"{base}simple/" if urlsplit(base).path in ("", "/") else base
 
 
 def _simple(visit: Visit, index: str, name: str) -> Standing:
-    reply = visit.get(f"{index}{quote(name, safe='')}/", _ACCEPT)
+    reply = visit.get(f"{index}{quote(name, safe='')}/", ACCEPT)
     if (known := settled(reply)) is not None:
         return known
     project = _page(reply, name) if reply.is_html else decoded(reply, _Project)

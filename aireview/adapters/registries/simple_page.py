@@ -11,10 +11,15 @@ _LONGEST_HEADING = 300
 
 
 class Link(NamedTuple):
-    """A file that a page links to, by the last part of its URL, relative or not."""
+    """A file that a page links to, by the last part of its URL, relative or not.
+
+    `metadata`: the index has its metadata beside it (PEP 658 and 714).
+    """
 
     file: str
     yanked: bool
+    url: str = ""
+    metadata: bool = False
 
 
 class Page(HTMLParser):
@@ -34,7 +39,10 @@ class Page(HTMLParser):
         if tag == "meta":
             self.meta[given.get("name") or ""] = given.get("content") or ""
         elif tag == "a" and (url := given.get("href")):
-            self.links.append(Link(_last_part(url), "data-yanked" in given))
+            beside = given.get("data-core-metadata") or given.get("data-dist-info-metadata")
+            self.links.append(
+                Link(_last_part(url), "data-yanked" in given, url, beside not in (None, "false"))
+            )
 
     def handle_endtag(self, tag: str) -> None:
         """Leave a heading."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from aireview.checks.packages.judging import INSTALLS
 from aireview.checks.packages.names import normalise
 from aireview.checks.packages.surfaces.table import readers_of
 from aireview.checks.packages.verdicts import RULE_OF, UNREAD, Judged, Word
@@ -37,8 +38,11 @@ def findings(seen: Seen, line: Line) -> tuple[Finding, ...]:
     files and imports that repeat it are named as evidence.
     """
     groups: dict[_Group, list[Judged]] = {}
+    silent: dict[tuple[str, Tier], list[Judged]] = {}
     for judged in seen.judged:
-        if judged.tier is not None:
+        if judged.tier is not None and judged.silence:
+            silent.setdefault((judged.reference.path, judged.tier), []).append(judged)
+        elif judged.tier is not None:
             groups.setdefault(_group(judged), []).append(judged)
     users = _users(seen.judged)
     declared = {
@@ -51,7 +55,8 @@ def findings(seen: Seen, line: Line) -> tuple[Finding, ...]:
         for (_, ecosystem, name, word), many in groups.items()
         if not (_is_echo(many) and (ecosystem, name, word) in declared)
     ]
-    return (*found, *_unread(seen.unread, line))
+    unheard = [_unheard(many, line) for many in silent.values()]
+    return (*found, *unheard, *_unread(seen.unread, line))
 
 
 def _group(judged: Judged) -> _Group:
@@ -109,6 +114,24 @@ def _finding(
     )
 
 
+def _unheard(many: Sequence[Judged], line: Line) -> Finding:
+    """Return one finding for all names of a file that no registry answered for."""
+    first = min(many, key=lambda judged: judged.reference.line)
+    places = dict.fromkeys(
+        f"`{quote(judged.reference.name, 80)}` on line {judged.reference.line}"
+        for judged in sorted(many, key=lambda judged: judged.reference.line)
+    )
+    alone = _finding([first], {}, line)
+    if len({_subject(judged) for judged in many}) == 1:
+        return alone
+    return msgspec.structs.replace(
+        alone,
+        symbol="",
+        message=f"{len(places)} package names in this file could not be verified: {first.silence}.",
+        evidence=tuple(_shortened(tuple(places))),
+    )
+
+
 _RANK = {Tier.A: 0, Tier.B: 1, Tier.C: 2}
 
 
@@ -121,7 +144,7 @@ def _also(lines: Sequence[int]) -> Iterator[str]:
 def _shortened(places: Sequence[str]) -> Iterator[str]:
     yield from places[:_SHOWN]
     if len(places) > _SHOWN:
-        yield f"and at {len(places) - _SHOWN} more places"
+        yield f"and {len(places) - _SHOWN} more"
 
 
 def _unread(unread: Iterable[tuple[str, Unread]], line: Line) -> Iterator[Finding]:
@@ -157,16 +180,20 @@ def outcome(
     """
     silent = list(
         dict.fromkeys(
-            quote(judged.reference.name, 60) for judged in seen.judged if judged.unanswered
+            quote(judged.reference.name, 60) for judged in seen.judged if _is_silent(judged)
         )
     )
     if silent and not in_hook and policy.unverified is OnUnverified.BLOCK:
         shown = ", ".join(silent[:_SHOWN]) + (" …" if len(silent) > _SHOWN else "")
-        why = next(judged.message for judged in seen.judged if judged.unanswered)
+        why = next(judged.silence for judged in seen.judged if _is_silent(judged))
         reason = f"{len(silent)} new names could not be verified ({shown}): {why}"
         return CheckRun(name=name, outcome=Outcome.UNAVAILABLE, reason=reason, findings=found)
     ended = Outcome.FAILED if found else Outcome.PASSED
     return CheckRun(name=name, outcome=ended, reason=_summary(seen), findings=found)
+
+
+def _is_silent(judged: Judged) -> bool:
+    return bool(judged.silence) and judged.reference.surface in INSTALLS
 
 
 def _summary(seen: Seen) -> str:

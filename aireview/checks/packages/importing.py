@@ -129,7 +129,9 @@ def _judge_open(
         and standing.existence in (Existence.UNKNOWN, Existence.WITHHELD)
     ]
     if open_ones:
-        return _unverified(reference, open_ones[0].why, asked(open_ones[0]))
+        why = open_ones[0].why
+        judged = _unverified(reference, why, asked(open_ones[0]))
+        return msgspec.structs.replace(judged, silence=why)
     if not named:
         return _unverified(reference, "there is no package to look for")
     return _invented(reference, resolution, answers, facts)

@@ -64,6 +64,8 @@ _NO_NAMES = (
     "its", "latest", "library", "module", "new", "newer", "npm", "of", "on", "one", "other", "our",
     "package", "pip", "pypi", "that", "the", "their", "this", "to", "us", "version", "with", "your",
 )  # fmt: skip
+# Places that install what they name, without anybody reading it again.
+INSTALLS = (Surface.MANIFEST, Surface.COMMAND)
 # Names of conda are another namespace: they declare, and no registry here knows them.
 CONDA = "conda"
 _TIER_BELOW = {Tier.A: Tier.B, Tier.B: Tier.C, Tier.C: Tier.C}
@@ -91,7 +93,7 @@ def judge(reference: Reference, way: Way, standing: Standing | None, facts: Fact
 def _settled(reference: Reference, way: Way, facts: Facts) -> Judged | None:
     """Return the verdict that needs no registry, None where one has to be asked."""
     if reference.source is Source.DYNAMIC:
-        return _open(reference, "it is computed when the file is run", "", unanswered=False)
+        return _open(reference, "it is computed when the file is run", "")
     if not needs_registry(reference):
         return Judged(reference=reference, verdict=Word.OK)
     if not valid(reference.ecosystem, reference.name):
@@ -102,7 +104,7 @@ def _settled(reference: Reference, way: Way, facts: Facts) -> Judged | None:
     if way.settled:
         return Judged(reference=reference, verdict=Word.OK, evidence=(way.why,))
     if not way.ask:
-        return _open(reference, f"{way.why}; no registry was asked", "", unanswered=False)
+        return _open(reference, f"{way.why}; no registry was asked", "")
     return None
 
 
@@ -116,7 +118,7 @@ def _unanswered(reference: Reference, standing: Standing, facts: Facts) -> Judge
     if listed.known:
         said = f"in the list of known packages of {listed.as_of}; {standing.why}"
         return Judged(reference=reference, verdict=Word.OK, evidence=(said,))
-    return _open(reference, standing.why, asked(standing), unanswered=True, facts=facts)
+    return _open(reference, standing.why, asked(standing), silence=standing.why, facts=facts)
 
 
 def _no_name(reference: Reference) -> Judged:
@@ -131,19 +133,19 @@ def _no_name(reference: Reference) -> Judged:
 
 
 def _open(
-    reference: Reference, why: str, said: str, *, unanswered: bool, facts: Facts | None = None
+    reference: Reference, why: str, said: str, *, silence: str = "", facts: Facts | None = None
 ) -> Judged:
-    installs = reference.surface in (Surface.MANIFEST, Surface.COMMAND)
+    installs = reference.surface in INSTALLS
     return Judged(
         reference=reference,
         verdict=Word.UNVERIFIED,
-        tier=Tier.B if unanswered and installs else Tier.C,
+        tier=Tier.B if silence and installs else Tier.C,
         message=f"`{quote(reference.name, 80)}` in this {PLACES[reference.surface]} could not be "
         f"verified: {why}.",
         evidence=tuple(line for line in (said, _hint(reference, facts) if facts else "") if line),
         fix="Check the name by hand; if it is private, add it to `packages.private_names` in "
         ".aireview.yml.",
-        unanswered=unanswered and installs,
+        silence=silence,
     )
 
 
@@ -209,7 +211,7 @@ def _wrong_version(reference: Reference, standing: Standing, way: Way) -> Judged
         return None
     if way.elsewhere:
         why = f"{registry} has no version {quote(version, 40)}, but {way.elsewhere} may"
-        return _open(reference, why, asked(standing), unanswered=False)
+        return _open(reference, why, asked(standing))
     latest = f" The latest is {quote(standing.latest, 40)}." if standing.latest else ""
     return Judged(
         reference=reference,
@@ -295,7 +297,7 @@ def _absent(reference: Reference, standing: Standing, way: Way, facts: Facts) ->
     registry = REGISTRIES[reference.ecosystem]
     if way.elsewhere:
         why = f"{registry} has no such package, but {way.elsewhere} may"
-        return _open(reference, why, asked(standing), unanswered=False)
+        return _open(reference, why, asked(standing))
     suggestion = _meant(reference, facts)
     scope = reference.name.partition("/")[0] if reference.name.startswith("@") else ""
     return Judged(

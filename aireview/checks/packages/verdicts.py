@@ -29,8 +29,8 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     """The verdict over one reference, in words.
 
     `tier` is None where nothing is to be reported. `suggestion` is the package that is probably
-    meant. `unanswered`: the verdict is open because a registry did not answer, not because there is
-    nobody to ask. `subject` is what is reported once in a file where the reference's name is not: the
+    meant. `silence` says why no registry answered where that left the verdict open, empty where
+    there was nobody to ask. `subject` is what is reported once in a file where the reference's name is not: the
     package or module that an import is about. `provider` is the declared package that an import
     comes from, normalised.
     """
@@ -42,7 +42,7 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[str, ...] = ()
     fix: str = ""
     suggestion: str = ""
-    unanswered: bool = False
+    silence: str = ""
     subject: str = ""
     provider: str = ""
 

@@ -2735,10 +2735,8 @@ FAMILIES = (
     ("drf-", "rest_framework_"),
     ("python-", ""),
     ("python3-", ""),
-    ("pytest-", ""),
     ("apache-", ""),
     ("dm-", ""),
-    ("mkdocs-", ""),
 )
 """How the names of some families of distributions begin, and the names of their modules."""
 

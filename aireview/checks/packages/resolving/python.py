@@ -140,44 +140,42 @@ class _Resolver:
         self._locked = _Providers(project.locked(_PYPI), known)
         in_environment: dict[str, tuple[Reference, ...]] = dict.fromkeys(known, ())
         self._installed = _Providers(in_environment, known)
-        self._settled: dict[tuple[str, str, tuple[str, ...]], Resolution] = {}
+        self._settled: dict[tuple[str, str, tuple[str, ...]], Resolution | None] = {}
 
     def resolve(self, reference: Reference) -> Resolution:
-        """Settle one import, from memory where a file of the same folder has it as well."""
-        folder, _, name = reference.path.rpartition("/")
-        top = reference.name.partition(".")[0]
-        # Only a file that is called like the module can be told apart from its neighbours.
-        place = reference.path if name.startswith(f"{top}.") or _is_alone(name) else folder
-        key = (place, reference.name, reference.members)
-        if key not in self._settled:
-            self._settled[key] = self._resolve(reference)
-        return self._settled[key]
-
-    def _resolve(self, reference: Reference) -> Resolution:
+        """Settle one import."""
         name = reference.name
         if name.startswith("."):
             return Resolution(settled=Settled.FIRST_PARTY, by="a relative import")
         if len(name) > _LONGEST or not all(part.isidentifier() for part in name.split(".")):
             return Resolution(settled=Settled.NO_NAME)
-        if name.partition(".")[0] in STANDARD:
-            return Resolution(settled=Settled.STANDARD, by=name.partition(".")[0])
+        top = name.partition(".")[0]
+        if top in STANDARD:
+            return Resolution(settled=Settled.STANDARD, by=top)
         resolution = Resolution(settled=Settled.NO_NAME)
         for module in _modules(reference):
             members = reference.members if module == name else ()
-            resolution = self._settle(_Use(module, members, reference.path))
+            use = _Use(module, members, reference.path)
+            resolution = self._remembered(use) or self._by_trace(use) or self._open(use)
             if resolution.settled is Settled.OPEN:
-                return resolution
+                break
         return resolution
 
-    def _settle(self, use: _Use) -> Resolution:
-        return (
-            self._first_party(use)
-            or self._provided(use)
-            or self._legacy(use)
-            or self._host(use)
-            or self._first_party_by_trace(use)
-            or self._open(use)
+    def _remembered(self, use: _Use) -> Resolution | None:
+        """Settle an import as for all files of the folder, unless the file is a case of its own."""
+        folder, _, name = use.path.rpartition("/")
+        is_own_case = use.path in self._project.readings or name.startswith(
+            f"{use.module.partition('.')[0]}."
         )
+        key = (use.path if is_own_case else folder, use.module, use.members)
+        if key not in self._settled:
+            self._settled[key] = (
+                self._first_party(use)
+                or self._provided(use)
+                or self._legacy(use)
+                or self._host(use)
+            )
+        return self._settled[key]
 
     def _first_party(self, use: _Use) -> Resolution | None:
         for pattern in self._project.first_party:
@@ -213,10 +211,9 @@ class _Resolver:
         )
 
     def _has_builds(self, use: _Use) -> bool:
-        return any(
-            folder in self._project.readings or folder in self._project.paths
-            for folder in _BUILD_FILES
-        ) or any(use.path.rpartition("/")[2] == name for name in _BUILD_FILES)
+        return any(name in self._project.paths for name in _BUILD_FILES) or any(
+            use.path.rpartition("/")[2] == name for name in _BUILD_FILES
+        )
 
     def _provided_by_declared(self, use: _Use) -> Resolution | None:
         elsewhere: Resolution | None = None
@@ -252,8 +249,8 @@ class _Resolver:
         version = REMOVED.get(top)
         if version is None:
             return None
-        oldest = _oldest_without(self._project, use.path)
-        if oldest is not None and oldest < _numbers(version):
+        newest = _newest_allowed(self._project, use.path)
+        if newest is not None and newest < _numbers(version):
             return Resolution(settled=Settled.STANDARD, by=top)
         successor = SUCCESSORS.get(top)
         remark = f"`{top}` was removed from the standard library in Python {version}"
@@ -285,7 +282,7 @@ class _Resolver:
     def _has_file(self, name: str) -> bool:
         return any(path == name or path.endswith(f"/{name}") for path in self._project.paths)
 
-    def _first_party_by_trace(self, use: _Use) -> Resolution | None:
+    def _by_trace(self, use: _Use) -> Resolution | None:
         """Look for weaker signs of an own module: a wrong one would only hide a missing name."""
         files, top = self._files, use.module.partition(".")[0]
         found = files.find_near(use.module, use.members, use.path) or files.find_changed(
@@ -331,11 +328,6 @@ def _modules(reference: Reference) -> tuple[str, ...]:
     if is_namespace(reference.name) and reference.members:
         return tuple(f"{reference.name}.{member}" for member in reference.members)
     return (reference.name,)
-
-
-def _is_alone(name: str) -> bool:
-    """Whether a file may declare packages for itself or change the path for itself."""
-    return name.endswith((".ipynb", ".py"))
 
 
 def _own_modules(modules: tuple[str, ...]) -> tuple[str, ...]:
@@ -423,7 +415,7 @@ def _by_module(project: Project) -> dict[str, tuple[Member, ...]]:
     return found
 
 
-def _oldest_without(project: Project, path: str) -> tuple[int, ...] | None:
+def _newest_allowed(project: Project, path: str) -> tuple[int, ...] | None:
     """Return the newest Python that the file's project allows, None where nothing limits it."""
     from packaging.specifiers import InvalidSpecifier, SpecifierSet  # noqa: PLC0415 - heavy
 

@@ -182,7 +182,7 @@ def _curated(module: str) -> Iterator[tuple[str, Certainty]]:
 
 
 def _namesakes(module: str) -> Iterator[tuple[str, Certainty]]:
-    shortest = [prefix for prefix in reachable(module)][-_DEEPEST:]
+    shortest = list(reachable(module))[-_DEEPEST:]
     for prefix in reversed(shortest):
         yield _named(_API_VERSION.sub("", prefix)), Certainty.NAMESAKE
 
