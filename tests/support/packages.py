@@ -28,7 +28,8 @@ from support.registry import FakeRegistry, Package
 from support.registry_clients import LIMITS, Time, client
 
 Files = Mapping[str, str | bytes]
-TODAY = "2026-11-20"
+# The day of `support.registry_clients.NOON`.
+TODAY = "2026-09-21"
 
 
 class Memory:

@@ -13,6 +13,8 @@ from time import monotonic
 from typing import TypeVar
 
 T = TypeVar("T")
+_Todo = SimpleQueue[tuple[int, Callable[[], T]]]
+_Done = SimpleQueue[tuple[int, T | None, BaseException | None]]
 
 
 def run_all(
@@ -23,21 +25,9 @@ def run_all(
     `abort` is called when tasks are left behind, by the end of the time or by an exception here.
     What a task raises is raised here.
     """
-    todo: SimpleQueue[tuple[int, Callable[[], T]]] = SimpleQueue()
-    done: SimpleQueue[tuple[int, T | None, BaseException | None]] = SimpleQueue()
+    todo: _Todo[T] = SimpleQueue()
+    done: _Done[T] = SimpleQueue()
     stopped = threading.Event()
-
-    def work() -> None:
-        while not stopped.is_set():
-            try:
-                at, task = todo.get_nowait()
-            except Empty:
-                return
-            try:
-                done.put((at, task(), None))
-            except BaseException as error:  # noqa: BLE001 - raised again below
-                done.put((at, None, error))
-
     for numbered in enumerate(tasks):
         todo.put(numbered)
     results: list[T | None] = [None] * len(tasks)
@@ -45,7 +35,7 @@ def run_all(
     left = len(tasks) if seconds > 0 else 0
     try:
         for _ in range(min(workers, left)):
-            threading.Thread(target=work, name="aireview-registry", daemon=True).start()
+            threading.Thread(target=_work, args=(todo, done, stopped), daemon=True).start()
         while left:
             try:
                 at, result, error = done.get(timeout=max(0.0, end - monotonic()))
@@ -60,3 +50,15 @@ def run_all(
         if left:
             abort()
     return results
+
+
+def _work(todo: _Todo[T], done: _Done[T], stopped: threading.Event) -> None:
+    while not stopped.is_set():
+        try:
+            at, task = todo.get_nowait()
+        except Empty:
+            return
+        try:
+            done.put((at, task(), None))
+        except BaseException as error:  # noqa: BLE001 - raised again where the results are taken
+            done.put((at, None, error))

@@ -10,14 +10,14 @@ from aireview.checks.packages.surfaces.table import load, readers_of
 from aireview.diffs.lines import decode
 from aireview.errors import IncompleteError
 from aireview.model.change import Change, ChangedFile, SkipReason
-from aireview.model.packages import Ecosystem, Reading, Reference, Surface, Unread
+from aireview.model.packages import Ecosystem, Reading, Reference, Source, Surface, Unread
 
 # Lock files of large projects have some megabytes; nobody reviews more than this.
 LARGEST = 64 * 1024 * 1024
 
 Read = Callable[[str], str | None]
 
-Key = tuple[Ecosystem, Surface, str]
+Key = tuple[Ecosystem, Surface, str, str]
 
 
 class Changed(NamedTuple):
@@ -76,12 +76,15 @@ def compare(
 def key(reference: Reference) -> Key:
     """Return what makes two references the same name in the same kind of place.
 
-    What a `from` import takes out of a namespace belongs to the name.
+    What a `from` import takes out of a namespace belongs to the name, and so does where a package
+    comes from: one that was a path or was pinned to an index, and is no more, is a new name.
     """
     name = normalise(reference.ecosystem, reference.name)
     if reference.surface is Surface.IMPORT:
         name = " ".join((reference.name, *sorted(reference.members)))
-    return reference.ecosystem, reference.surface, name
+    registry = reference.source is Source.REGISTRY
+    origin = reference.index if registry else reference.source.value
+    return reference.ecosystem, reference.surface, name, origin
 
 
 def read_text(path: str, text: str, *, as_requirements: bool = False) -> Reading | None:

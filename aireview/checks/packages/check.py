@@ -21,12 +21,13 @@ from aireview.checks.packages.changed import (
 from aireview.checks.packages.findings import Seen, findings, outcome
 from aireview.checks.packages.importing import Answers, holds, judge_import
 from aireview.checks.packages.judging import Facts, judge, needs_registry, undeclared_plugin
+from aireview.checks.packages.locks import judge_locks, misplaced
 from aireview.checks.packages.names import normalise, valid
 from aireview.checks.packages.project import Project
 from aireview.checks.packages.repository import included, project_of
 from aireview.checks.packages.resolution import Candidate, Certainty, Resolution, Settled
 from aireview.checks.packages.resolvers import resolver_of
-from aireview.checks.packages.sources import Sources, Way, sources, way_to
+from aireview.checks.packages.sources import Sources, Way, is_public, sources, way_to
 from aireview.checks.packages.surfaces.table import readers_of
 from aireview.checks.packages.verdicts import NAME, Judged, Word
 from aireview.checks.seam import Context
@@ -70,7 +71,7 @@ def run(context: Context, setting: Setting) -> CheckRun:
     texts = _Texts(context, setting.tree)
     changed = compare(context.change, texts.new, texts.old, also=_also(context, setting, texts))
     judged: tuple[Judged, ...] = ()
-    if changed.new or changed.bumped:
+    if changed.new or changed.bumped or misplaced(changed):
         judged = _judge_all(changed, context, setting, texts)
     in_hook = context.change.origin is Origin.STAGED
     seen = Seen(judged, changed.unread, changed.ignored)
@@ -167,6 +168,7 @@ def _judge_all(
             installs.append(reference)
     return (
         *passed,
+        *judge_locks(misplaced(changed), known, {} if everything else base),
         *_judge_installs(installs, project, known, facts, setting),
         *_judge_imports(imports, project, known, facts, setting),
     )
@@ -219,7 +221,10 @@ def _trusted(changed: Changed, project: Project) -> dict[_Name, str]:
     found: dict[_Name, str] = {}
     for path, reading in {**_unchanged(changed, project), **changed.before}.items():
         for reference in reading.references:
-            if reference.surface in (Surface.MANIFEST, Surface.LOCK) and needs_registry(reference):
+            # What is pinned to a private index says nothing about the name elsewhere.
+            pinned = reference.index and not is_public(reference.ecosystem, reference.index)
+            declares = reference.surface in (Surface.MANIFEST, Surface.LOCK)
+            if declares and not pinned and needs_registry(reference):
                 found.setdefault(_name(reference), path)
     return found
 

@@ -118,7 +118,7 @@ def _unanswered(reference: Reference, standing: Standing, facts: Facts) -> Judge
     if listed.known:
         said = f"in the list of known packages of {listed.as_of}; {standing.why}"
         return Judged(reference=reference, verdict=Word.OK, evidence=(said,))
-    return _open(reference, standing.why, asked(standing), silence=standing.why, facts=facts)
+    return _open(reference, standing.why, asked(standing), silence=standing.why)
 
 
 def _no_name(reference: Reference) -> Judged:
@@ -132,9 +132,7 @@ def _no_name(reference: Reference) -> Judged:
     )
 
 
-def _open(
-    reference: Reference, why: str, said: str, *, silence: str = "", facts: Facts | None = None
-) -> Judged:
+def _open(reference: Reference, why: str, said: str, *, silence: str = "") -> Judged:
     installs = reference.surface in INSTALLS
     return Judged(
         reference=reference,
@@ -142,7 +140,7 @@ def _open(
         tier=Tier.B if silence and installs else Tier.C,
         message=f"`{quote(reference.name, 80)}` in this {PLACES[reference.surface]} could not be "
         f"verified: {why}.",
-        evidence=tuple(line for line in (said, _hint(reference, facts) if facts else "") if line),
+        evidence=(said,) if said else (),
         fix="Check the name by hand; if it is private, add it to `packages.private_names` in "
         ".aireview.yml.",
         silence=silence,

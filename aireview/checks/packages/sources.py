@@ -86,6 +86,11 @@ def is_public(ecosystem: Ecosystem, url: str) -> bool:
     return host_of(url) in PUBLIC_HOSTS[ecosystem]
 
 
+def is_known_public(ecosystem: Ecosystem, url: str) -> bool:
+    """Whether a URL is the ecosystem's own registry, or one of the public indexes beside it."""
+    return is_public(ecosystem, url) or host_of(url) in _ALSO_PUBLIC
+
+
 def way_to(reference: Reference, known: Sources, *, is_listed: bool) -> Way:
     """Return how a reference may be asked for. `is_listed`: the embedded index has the name."""
     if said := _private(reference, known.policy):
@@ -125,7 +130,13 @@ def _pinned(reference: Reference, known: Sources) -> Way | None:
     if "://" in reference.index:
         if is_public(reference.ecosystem, reference.index):
             return None
-        return Way(ask=False, why=f"it comes from {quote(host_of(reference.index) or 'an index')}")
+        host = quote(host_of(reference.index) or "an index")
+        # A lock file writes the address of the index that a manifest calls by its name.
+        settled = any(
+            index.ecosystem is reference.ecosystem and _same(index.url, reference.index)
+            for index in (*known.base, *known.user)
+        )
+        return Way(ask=False, settled=settled, why=f"it comes from {host}")
     for index in (*known.base, *known.user):
         if index.ecosystem is reference.ecosystem and index.name == reference.index:
             if is_public(reference.ecosystem, index.url):
@@ -134,6 +145,10 @@ def _pinned(reference: Reference, known: Sources) -> Way | None:
     return Way(
         ask=False, why=f"pinned to the index {quote(reference.index, 60)}, which the base has not"
     )
+
+
+def _same(url: str, other: str) -> bool:
+    return url.rstrip("/").removeprefix("sparse+") == other.rstrip("/").removeprefix("sparse+")
 
 
 def _matching(reference: Reference, known: Sources) -> Iterator[tuple[Index, bool]]:

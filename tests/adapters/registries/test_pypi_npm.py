@@ -6,7 +6,8 @@ import pytest
 from support.registry import FakeRegistry, Package, wheel
 from support.registry_clients import details, exists, one
 
-from aireview.adapters.registries.pypi import _index, _version
+from aireview.adapters.registries.pypi import _version, simple_index
+from aireview.adapters.registries.simple_page import parse
 from aireview.model.packages import Depth, Ecosystem, Existence, Question
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
@@ -89,6 +90,12 @@ def test_extras_are_asked_for_where_they_are_wanted(fake: FakeRegistry) -> None:
         ("<a href='/other_xtr-1.0.tar.gz'>x</a>", Existence.UNKNOWN),
         ("<title>Sign in</title><form>", Existence.UNKNOWN),
         ("<a href='/real-xtr/'>real-xtr</a>", Existence.UNKNOWN),
+        ("<a data-requires-python='>=3' href=\"/x/real%5Fxtr-1.0.zip\">", Existence.EXISTS),
+        ("<A HREF=real-xtr-1.0.zip>", Existence.EXISTS),
+        ("<!-- <a href='/real_xtr-1.0.tar.gz'>x</a> -->", Existence.UNKNOWN),
+        ("<!-- <a href='/real_xtr-1.0.tar.gz'>x</a>", Existence.UNKNOWN),
+        ("<abbr href='/real_xtr-1.0.tar.gz'>x</a>", Existence.UNKNOWN),
+        ("<![foo[bar]]>", Existence.UNKNOWN),
         ("", Existence.UNKNOWN),
         ("<" * 1000, Existence.UNKNOWN),
     ],
@@ -99,6 +106,14 @@ def test_which_html_is_a_simple_page(page: str, existence: Existence) -> None:
 
     found = _page(Reply("u", 200, {"content-type": "text/html"}, page.encode()), "real-xtr")
     assert (found is not None) == (existence is Existence.EXISTS)
+
+
+@pytest.mark.parametrize(
+    "unit", ["<a ", "<!--", "<a href='", "<", "<a href=x ", "</", "<a\t", '<a x="', "<title>", "&#"]
+)
+def test_a_hostile_page_costs_no_more_than_its_size(unit: str) -> None:
+    # With a parser that goes back, this would not end within the day.
+    assert parse(unit.encode() * 300_000).links == ()
 
 
 def test_an_answer_about_another_project_is_none(fake: FakeRegistry) -> None:
@@ -119,7 +134,7 @@ def test_an_answer_about_another_project_is_none(fake: FakeRegistry) -> None:
     ],
 )
 def test_which_index_a_base_means(base: str, index: str) -> None:
-    assert _index(base) == index
+    assert simple_index(base) == index
 
 
 @pytest.mark.parametrize("base", ["/pypi/simple", "/pypi/simple/", "/pypi/simple//"])

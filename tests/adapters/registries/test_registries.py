@@ -257,10 +257,23 @@ class _Canned:
     head = get
 
 
-_KEYS = (
-    "name versions files time packages items info releases vers resources crate dist-tags "
-    "project-status catalogEntry real-xtr"
-).split()
+_KEYS = [
+    "name",
+    "versions",
+    "files",
+    "time",
+    "packages",
+    "items",
+    "info",
+    "releases",
+    "vers",
+    "resources",
+    "crate",
+    "dist-tags",
+    "project-status",
+    "catalogEntry",
+    "real-xtr",
+]
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=9),
     lambda inner: (

@@ -154,6 +154,15 @@ _MODULES = {
         AlgorithmImports Deadline DeadlineUI QuantConnect isaacsim jqdata jqlib kuanke
         quantopian vissim vizact vizshape
     """,
+    "a library that the Python index does not hold": """
+        ESMF MinkowskiEngineBackend OCC PyQt3 PyQt4 ROOT SoapySDR XRootD appindicator caffe
+        cctbx chimera chimerax detectron2 diff_gaussian_rasterization dolfin dolfinx edgetpu
+        gconf glib gnome gnuradio gobject graph_tool gst gtk gtkunixprint habana_frameworks
+        habitat_sim hailo_platform hoomd icecube isaacgym isaaclab jetson_inference
+        jetson_utils libxml2 libxslt lsst mantid maskrcnn_benchmark modeller openeye osmosdr
+        paraview pango pmt psi4 pycaffe pycoral pyds pygst pygtk pynotify pyrosetta pyzed qt
+        rknn rknnlite sage schrodinger simple_knn tinycudann uhd wnck
+    """,
 }
 
 HOSTS = {module: host for host, modules in _MODULES.items() for module in modules.split()}

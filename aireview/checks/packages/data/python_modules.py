@@ -91,7 +91,6 @@ PROVIDES = {
     "python-consul": "consul",
     "azure-ai-agents": "azure.ai.agents",
     "azure-mgmt-resource": "azure.mgmt.resource",
-    "azure-search": "azure.search",
     "cinemagoer": "imdb",
     "imdbpy": "imdb",
     "valve": "valve",
@@ -100,6 +99,17 @@ PROVIDES = {
     "pytorch-nlp": "torchnlp",
     "pytorch-grad-cam": "pytorch_grad_cam",
     "grad-cam": "pytorch_grad_cam",
+    "griffe": "griffe",
+    "griffelib": "griffe",
+    "python-redmine": "redminelib",
+    "topicaxis-opengraph": "opengraph",
+    "pydantic-to-typescript": "pydantic2ts",
+    "pydantic-to-typescript2": "pydantic2ts",
+    "pyhumps": "humps",
+    "maxminddb-geolite2": "geolite2",
+    "django-attachments": "attachments",
+    "django-vinaigrette": "vinaigrette",
+    "django-compression-middleware": "compression_middleware",
     "pyyaml": "yaml _yaml",
     "pillow": "PIL",
     "pillow-simd": "PIL",
@@ -1039,7 +1049,13 @@ PROVIDES = {
     "astronomer-providers": "astronomer.providers",
     "astro-sdk-python": "astro",
     "dbt-core": "dbt",
-    "dbt-adapters": "dbt.adapters dbt.include",
+    "dbt-adapters": (
+        "dbt.adapters.base dbt.adapters.cache dbt.adapters.capability "
+        "dbt.adapters.clients dbt.adapters.contracts dbt.adapters.events "
+        "dbt.adapters.exceptions dbt.adapters.factory dbt.adapters.protocol "
+        "dbt.adapters.reference_keys dbt.adapters.sql dbt.adapters.utils "
+        "dbt.include.global_project"
+    ),
     "dbt-postgres": "dbt.adapters.postgres dbt.include.postgres",
     "dbt-snowflake": "dbt.adapters.snowflake dbt.include.snowflake",
     "dbt-bigquery": "dbt.adapters.bigquery dbt.include.bigquery",
@@ -1109,7 +1125,6 @@ PROVIDES = {
     "azure-keyvault-secrets": "azure.keyvault.secrets",
     "azure-keyvault-keys": "azure.keyvault.keys",
     "azure-keyvault-certificates": "azure.keyvault.certificates",
-    "azure-storage": "azure.storage",
     "azure-storage-blob": "azure.storage.blob",
     "azure-storage-blob-aio": "azure.storage.blob.aio",
     "azure-storage-queue": "azure.storage.queue",
@@ -1190,9 +1205,7 @@ PROVIDES = {
         "google.cloud._http google.cloud.version"
     ),
     "google-cloud-ndb": "google.cloud.ndb",
-    "google-cloud-pubsub": (
-        "google.cloud.pubsub google.cloud.pubsub_v1 google.pubsub google.pubsub_v1"
-    ),
+    "google-cloud-pubsub": "google.cloud.pubsub google.cloud.pubsub_v1 google.pubsub_v1",
     "google-cloud-pubsublite": "google.cloud.pubsublite google.cloud.pubsublite_v1",
     "google-cloud-bigquery": "google.cloud.bigquery google.cloud.bigquery_v2",
     "google-cloud-bigquery-storage": (
@@ -1287,7 +1300,7 @@ PROVIDES = {
         "google.cloud.automl google.cloud.automl_v1 google.cloud.automl_v1beta1"
     ),
     "google-cloud-batch": "google.cloud.batch google.cloud.batch_v1",
-    "google-cloud-billing": "google.cloud.billing google.cloud.billing_v1",
+    "google-cloud-billing": "google.cloud.billing_v1",
     "google-cloud-billing-budgets": (
         "google.cloud.billing.budgets google.cloud.billing.budgets_v1"
     ),
@@ -1383,17 +1396,29 @@ PROVIDES = {
     "appengine-python-standard": "google.appengine",
     "opentelemetry-api": (
         "opentelemetry.trace opentelemetry.metrics opentelemetry.context "
-        "opentelemetry.baggage opentelemetry.propagate opentelemetry.propagators "
+        "opentelemetry.baggage opentelemetry.propagate "
         "opentelemetry.environment_variables opentelemetry._logs opentelemetry._events "
-        "opentelemetry.attributes opentelemetry.util opentelemetry.version "
-        "opentelemetry.util._once opentelemetry.util._providers opentelemetry.util.types"
+        "opentelemetry.attributes opentelemetry.version opentelemetry.util._once "
+        "opentelemetry.util._providers opentelemetry.util.types opentelemetry.util.re "
+        "opentelemetry.util._decorator opentelemetry.util._importlib_metadata"
     ),
     "opentelemetry-sdk": "opentelemetry.sdk",
     "opentelemetry-semantic-conventions": "opentelemetry.semconv",
     "opentelemetry-semantic-conventions-ai": ("opentelemetry.semconv_ai opentelemetry.semconv.ai"),
     "opentelemetry-proto": "opentelemetry.proto",
     "opentelemetry-distro": "opentelemetry.distro",
-    "opentelemetry-instrumentation": "opentelemetry.instrumentation",
+    "opentelemetry-instrumentation": (
+        "opentelemetry.instrumentation._semconv "
+        "opentelemetry.instrumentation.auto_instrumentation "
+        "opentelemetry.instrumentation.bootstrap "
+        "opentelemetry.instrumentation.bootstrap_gen "
+        "opentelemetry.instrumentation.dependencies opentelemetry.instrumentation.distro "
+        "opentelemetry.instrumentation.environment_variables "
+        "opentelemetry.instrumentation.instrumentor "
+        "opentelemetry.instrumentation.propagators "
+        "opentelemetry.instrumentation.sqlcommenter_utils "
+        "opentelemetry.instrumentation.utils opentelemetry.instrumentation.version"
+    ),
     "opentelemetry-exporter-otlp": "opentelemetry.exporter.otlp",
     "opentelemetry-exporter-otlp-proto-common": "opentelemetry.exporter.otlp.proto.common",
     "opentelemetry-exporter-otlp-proto-grpc": "opentelemetry.exporter.otlp.proto.grpc",
@@ -1428,7 +1453,6 @@ PROVIDES = {
     "opentelemetry-instrumentation-sklearn": "opentelemetry.instrumentation.sklearn",
     "opentelemetry-instrumentation-openai-v2": "opentelemetry.instrumentation.openai_v2",
     "openinference-semantic-conventions": "openinference.semconv",
-    "openinference-instrumentation": "openinference.instrumentation",
     "honeycomb-opentelemetry": "honeycomb.opentelemetry",
     "python-logging-loki": "logging_loki",
     "python3-logstash": "logstash",
@@ -1517,7 +1541,6 @@ PROVIDES = {
     "localstack-ext": "localstack.pro",
     "cfn-lint": "cfnlint",
     "cloudflare": "CloudFlare cloudflare",
-    "tencentcloud-sdk-python": "tencentcloud",
     "tencentcloud-sdk-python-common": "tencentcloud.common",
     "cos-python-sdk-v5": "qcloud_cos",
     "aliyun-python-sdk-core": "aliyunsdkcore",
@@ -1531,7 +1554,7 @@ PROVIDES = {
     "ibm-cos-sdk-s3transfer": "ibm_s3transfer",
     "esdk-obs-python": "obs",
     "backblaze-b2": "b2",
-    "yandexcloud": "yandexcloud yandex",
+    "yandexcloud": "yandexcloud",
     "softlayer": "SoftLayer",
     "pyvmomi": "pyVmomi pyVim vmware",
     "vsphere-automation-sdk": "vmware",
@@ -1970,7 +1993,7 @@ PROVIDES = {
     "zope-component": "zope.component",
     "zope-event": "zope.event",
     "zope-sqlalchemy": "zope.sqlalchemy",
-    "zope": "Zope2 OFS App ZPublisher Products Testing Shared Signals HelpSys ZClasses webdav",
+    "zope": "Zope2 OFS App ZPublisher Testing Shared Signals HelpSys ZClasses webdav",
     "zodb": "ZODB",
     "zeo": "ZEO",
     "btrees": "BTrees",
@@ -2125,7 +2148,7 @@ PROVIDES = {
     "mosaicml-streaming": "streaming",
     "mosaicml-cli": "mcli",
     "webdataset": "webdataset wids",
-    "hydra-core": "hydra hydra_plugins",
+    "hydra-core": "hydra",
     "hydra-colorlog": "hydra_plugins.hydra_colorlog",
     "hydra-optuna-sweeper": "hydra_plugins.hydra_optuna_sweeper",
     "hydra-submitit-launcher": "hydra_plugins.hydra_submitit_launcher",
@@ -2167,10 +2190,8 @@ PROVIDES = {
     "cadquery-ocp": "OCP",
     "solidpython": "solid",
     "solidpython2": "solid2",
-    "fenics-dolfinx": "dolfinx",
     "fenics-ufl": "ufl",
     "fenics-basix": "basix",
-    "fenics-ffcx": "ffcx",
     "fenics-dijitso": "dijitso",
     "scikit-fem": "skfem",
     "oemof-solph": "oemof.solph",
@@ -2280,7 +2301,7 @@ PROVIDES = {
 
 _SAME = """
 accelerate adal adbc-driver-manager adbc-driver-postgresql adbc-driver-snowflake
-adbc-driver-sqlite add-trailing-comma adlfs aerich aesara agentops ahrs ai-edge-litert
+adbc-driver-sqlite add-trailing-comma adlfs advocate aerich aesara agentops ahrs ai-edge-litert
 ai-edge-torch aicsimageio aim aio-pika aioboto3 aiobotocore aiocache aiodns aioesphomeapi aiofile
 aiofiles aiogram aiohappyeyeballs aiohttp aiohttp-client-cache aiohttp-cors aiohttp-debugtoolbar
 aiohttp-devtools aiohttp-jinja2 aiohttp-retry aiohttp-security aiohttp-session aiohttp-socks
@@ -2291,8 +2312,8 @@ alembic-autogenerate-enums alembic-postgresql-enum alembic-utils algoliasearch-d
 alive-progress allennlp allpairspy allure-behave allure-pytest alpaca-trade-api alpha-vantage
 altair altair-saver altair-viewer amaranth amazon-kclpy amplpy amqp amqtt anchorpy angr aniso8601
 anndata annotated-types annoy ansi2html ansible-compat ansible-navigator ansible-runner
-ansible-vault anthropic antlr4-tools anyio apache-beam apex apns2 appdirs applicationinsights
-apprise appwrite apscheduler arabic-reshaper arangodb arcade arch aresponses argcomplete argh
+ansible-vault anthropic antlr4-tools anyio apache-beam apns2 appdirs applicationinsights apprise
+appwrite apscheduler arabic-reshaper arangodb arcade arch aresponses argcomplete argh
 argostranslate argparse-addons ariadne ariadne-codegen arpeggio arq arrow arviz asana asciimatics
 ase asgi-correlation-id asgi-csrf asgi-lifespan asgi-tools asgiref asn1crypto assemblyai assertpy
 astor astroid astropy astropy-healpix astropy-iers-data asttokens astunparse asv async-exit-stack
@@ -2306,73 +2327,74 @@ awscli-local awscrt awslambdaric awswrangler azureml-inference-server-http babel
 backcall backoff backports-abc backtesting backtrader bacpypes bandersnatch bandit baron base58
 basedpyright basictracer bayesian-blocks bayesian-testing beaker beanie beartype bech32 behave
 berkeleydb bert-score bertopic betamax better-exceptions bidict billiard biosppy biotite bip-utils
-bip32utils birdseye bitarray bitcoinlib bitmath bitsandbytes bitstring bjoern blacksheep blake3
-bleach bleach-allowlist bleak blessed blessings blinker blis blist bluepy bokeh boltons bonobo
-boost-histogram borb boto boto3 boto3-type-annotations botocore botorch bottle bottleneck
-box-sdk-gen boxsdk braindecode braintree branca breadability breathe brian2 briefcase brotli-asgi
-brotlicffi bsddb3 bugsnag build build123d buildbot buildbot-worker buildozer bytecode cachetools
-cadquery cairocffi cairosvg camel-tools cantools capstone captum cartopy casadi catalogue catboost
-category-encoders causal-conv1d causalml cbor ccxt cdk-nag cdktf cdktf-cdktf-provider-aws cdsapi
-celery cellpose cellrank cement censys cerberus certbot certbot-dns-cloudflare certbot-nginx
-certifi certvalidator cfgrib cfgv cftime chalice chameleon channels channels-redis chaquopy
-chardet charset-normalizer chart-studio checkdmarc checkov chembl-webresource-client chemprop
-cherrypy chevron chex chispa chromedriver-autoinstaller chromedriver-binary circuitbreaker circus
-cirq-google ciso8601 clang-format clarabel classify-imports claude-agent-sdk claude-code-sdk
-cleanlab clearml cleo cleverhans click click-aliases click-completion click-configfile
-click-default-group click-didyoumean click-extra click-help-colors click-log click-man
-click-option-group click-params click-plugins click-repl click-spinner clickhouse-cityhash
-clickhouse-connect clickhouse-driver clickhouse-sqlalchemy cliff clize cloudpathlib cloudpickle
-cloup clu cmake cmarkgfm cmd2 cocotb-bus codecov coffea cog cogapp cohere coincurve colander
-colorama colorcet colorlog colormath colossalai com2ann comet-ml commitizen commonmark
-compressed-rtf comtypes concurrent-log-handler conda-build conda-pack configargparse configparser
-confluent-kafka confuse connectorx construct contextily contextlib2 contourpy control convertdate
-cookiecutter coolname copier coptpy cornac corner couchdb coverage coveralls cowsay cplex cpplint
-cppyy crafter crc32c crcmod crewai crewai-tools cron-descriptor croniter crossbar crosshair cruft
-cryptography cryptography-vectors crytic-compile css-inline csscompressor cssselect cssselect2
-ctransformers cufflinks curio curl-cffi curlylint curtsies customtkinter cvxopt cycler cyclopts
-cymem cysimdjson cysystemd cython-bbox cython-lint cytoolz czifile d4rl daemonize dagster
-dagster-aws dagster-dbt dagster-docker dagster-graphql dagster-k8s dagster-postgres
-dagster-webserver dalle-pytorch daphne dash dash-ag-grid dash-bootstrap-components
-dash-core-components dash-cytoscape dash-daq dash-html-components dash-mantine-components
-dash-table dask dask-expr dask-gateway dask-geopandas dask-glm dask-image dask-jobqueue
-dask-kubernetes dask-ml data-diff databases databricks-ai-bridge databricks-api databricks-cli
-databricks-langchain dataclass-wizard dataclasses dataclasses-avroschema dataclasses-json
-datadog-api-client datadog-lambda datamodel-code-generator datapane dataset datasets datasette
-datashader datasketch datatable datrie dbt-common dbt-extractor dbt-semantic-interfaces dbus-fast
-dbus-next dbutils ddgs ddt ddtrace deal deap dearpygui debtcollector debugpy decompyle3 decorator
-dedupe deep-translator deepchecks deepchem deepeval deepface deepl deepspeed defusedxml delorean
-deltalake denoising-diffusion-pytorch dependency-injector deprecated detect-secrets detectron2
-determined device-detector devpi-server devtools df2gspread dfply diagrams dicom dicom2nifti
-dict2xml dicttoxml dicttoxml2 diffusers dill dipy dirty-equals diskcache disnake distlib distrax
-distributed distro dj-database-url dj-email-url dj-pagination dj-rest-auth dj-static django
-django-auth-ldap django-bootstrap5 django-bulk-update django-cache-url django-cas-ng
-django-celery-beat django-celery-monitor django-celery-results django-ckeditor-5 django-cleanup
-django-comments-xtd django-components django-countries django-coverage-plugin django-cron
-django-crontab django-cte django-currentuser django-db-geventpool django-deprecate-fields
-django-dramatiq django-elasticsearch-dsl django-elasticsearch-dsl-drf django-eventstream
-django-excel django-extensions django-fsm-log django-guid django-heroku django-hosts django-htmx
-django-httplog django-inlinecss django-jinja django-js-error-hook django-js-reverse
-django-json-widget django-jsonfield-backport django-jsonform django-libsass django-lifecycle
-django-linear-migrations django-listing django-mailbox django-markdown-view
-django-migration-linter django-migration-testcase django-minify-html django-mongodb-backend
-django-mptt-admin django-mysql django-nose django-object-actions django-otp django-otp-webauthn
-django-pandas django-plotly-dash django-private-chat2 django-probes django-prometheus
-django-query-profiler django-read-only django-readonly-field django-redis django-rename-app
-django-rest-passwordreset django-rich django-rq django-saml2-auth django-sass django-scopes
-django-select2 django-ses django-session-timeout django-settings-export django-setup-configuration
-django-static-fontawesome django-structlog django-stubs-ext django-summernote django-super-deduper
-django-svelte django-tables2 django-tailwind-cli django-tasks django-tenants
-django-test-migrations django-typer django-typomatic django-unused-media django-upgrade
-django-user-agents django-utils-six django-vite django-weasyprint django-webtest django-xworkflows
-django-yarnpkg djangocms-admin-style djangocms-link djangocms-text-ckeditor djangoql
+bip32utils birdseye bitarray bitcoinlib bitmath bitsandbytes bitstring bjoern blacken-docs
+blacksheep blake3 bleach bleach-allowlist bleak blessed blessings blinker blis blist bluepy bokeh
+boltons bonobo boost-histogram borb boto boto3 boto3-type-annotations botocore botorch bottle
+bottleneck box-sdk-gen boxsdk braindecode braintree branca breadability breathe brian2 briefcase
+brotli-asgi brotlicffi bsddb3 bugsnag build build123d buildbot buildbot-worker buildozer bytecode
+cachetools cadquery cairocffi cairosvg camel-tools cantools capstone captum cartopy casadi
+catalogue catboost category-encoders causal-conv1d causalml cbor ccxt cdk-nag cdktf
+cdktf-cdktf-provider-aws cdsapi celery cellpose cellrank cement censys cerberus certbot
+certbot-dns-cloudflare certbot-nginx certifi certvalidator cfgrib cfgv cftime chalice chameleon
+channels channels-redis chaquopy chardet charset-normalizer chart-studio checkdmarc checkov
+chembl-webresource-client chemprop cherrypy chevron chex chispa chromedriver-autoinstaller
+chromedriver-binary circuitbreaker circus cirq-google ciso8601 clang-format clarabel
+classify-imports claude-agent-sdk claude-code-sdk cleanlab clearml cleo cleverhans click
+click-aliases click-completion click-configfile click-default-group click-didyoumean click-extra
+click-help-colors click-log click-man click-option-group click-params click-plugins click-repl
+click-spinner clickhouse-cityhash clickhouse-connect clickhouse-driver clickhouse-sqlalchemy cliff
+clize cloudpathlib cloudpickle cloup clu cmake cmarkgfm cmd2 cocotb-bus codecov coffea cog cogapp
+cohere coincurve colander colorama colorcet colorlog colormath colossalai com2ann comet-ml
+commitizen commonmark compressed-rtf comtypes concurrent-log-handler conda-build conda-pack
+configargparse configparser confluent-kafka confuse connectorx construct contextily contextlib2
+contourpy control convertdate cookiecutter coolname copier coptpy cornac corner couchdb coverage
+coveragepy-lcov coveralls cowsay cplex cpplint cppyy crafter crc32c crcmod crewai crewai-tools
+cron-descriptor croniter crossbar crosshair cruft cryptography cryptography-vectors crytic-compile
+css-inline csscompressor cssselect cssselect2 ctransformers cufflinks curio curl-cffi curlylint
+curtsies customtkinter cvxopt cycler cyclopts cymem cysimdjson cysystemd cython-bbox cython-lint
+cytoolz czifile d4rl daemonize dagster dagster-aws dagster-dbt dagster-docker dagster-graphql
+dagster-k8s dagster-postgres dagster-webserver dalle-pytorch daphne dash dash-ag-grid
+dash-bootstrap-components dash-core-components dash-cytoscape dash-daq dash-html-components
+dash-mantine-components dash-table dask dask-expr dask-gateway dask-geopandas dask-glm dask-image
+dask-jobqueue dask-kubernetes dask-ml data-diff databases databricks-ai-bridge databricks-api
+databricks-cli databricks-langchain dataclass-wizard dataclasses dataclasses-avroschema
+dataclasses-json datadog-api-client datadog-lambda datamodel-code-generator datapane dataset
+datasets datasette datashader datasketch datatable datrie dbt-common dbt-extractor
+dbt-semantic-interfaces dbus-fast dbus-next dbutils ddgs ddt ddtrace deal deap dearpygui
+debtcollector debugpy decompyle3 decorator dedupe deep-translator deepchecks deepchem deepeval
+deepface deepl deepspeed defusedxml delorean deltalake denoising-diffusion-pytorch
+dependency-injector deprecated detect-secrets determined device-detector devpi-server devtools
+df2gspread dfply diagrams dicom dicom2nifti dict2xml dicttoxml dicttoxml2 diffusers dill dipy
+dirty-equals diskcache disnake disposable-email-domains distlib distrax distributed distro
+dj-database-url dj-email-url dj-pagination dj-rest-auth dj-static django django-auth-ldap
+django-bootstrap5 django-bulk-update django-cache-url django-cas-ng django-celery-beat
+django-celery-monitor django-celery-results django-ckeditor-5 django-cleanup django-comments-xtd
+django-components django-countries django-coverage-plugin django-cron django-crontab django-cte
+django-currentuser django-db-geventpool django-deprecate-fields django-dramatiq
+django-elasticsearch-dsl django-elasticsearch-dsl-drf django-eventstream django-excel
+django-extensions django-fsm-log django-guid django-heroku django-hosts django-htmx django-httplog
+django-inlinecss django-jinja django-js-error-hook django-js-reverse django-json-widget
+django-jsonfield-backport django-jsonform django-libsass django-lifecycle django-linear-migrations
+django-listing django-mailbox django-markdown-view django-migration-linter
+django-migration-testcase django-minify-html django-mongodb-backend django-mptt-admin django-mysql
+django-nose django-object-actions django-otp django-otp-webauthn django-pandas django-plotly-dash
+django-private-chat2 django-probes django-prometheus django-query-profiler django-read-only
+django-readonly-field django-redis django-rename-app django-rest-passwordreset django-rich
+django-rq django-saml2-auth django-sass django-scopes django-select2 django-ses
+django-session-timeout django-settings-export django-setup-configuration django-static-fontawesome
+django-structlog django-stubs-ext django-summernote django-super-deduper django-svelte
+django-tables2 django-tailwind-cli django-tasks django-tenants django-test-migrations django-typer
+django-typomatic django-unused-media django-upgrade django-user-agents django-utils-six
+django-vite django-weasyprint django-webtest django-xworkflows django-yarnpkg
+djangocms-admin-style djangocms-link djangocms-text-ckeditor djangoql
 djangorestframework-camel-case djangosaml2 djitellopy djlint dlt dm-control dm-env dm-pix dnslib
-docformatter dockerfile-parse dockerspawner docplex docstring-parser docutils docx2pdf docx2txt
-docxcompose docxtpl doit doublex dowhy dpkt dramatiq drawsvg drf-dynamic-fields drf-excel
+doc8 docformatter dockerfile-parse dockerspawner docplex docstring-parser docutils docx2pdf
+docx2txt docxcompose docxtpl doit doublex dowhy dpkt dramatiq drawsvg drf-dynamic-fields drf-excel
 drf-haystack drf-polymorphic drf-recaptcha drf-renderer-xlsx drf-social-oauth2 drf-spectacular
-drf-spectacular-sidecar drf-standardized-errors drf-yasg drf-yasg2 dronekit dronekit-sitl dropbox
-dtale duckdb-engine duckduckgo-search dukpy dulwich dvc-data dvc-objects dvc-render dvc-s3
-dvc-studio-client dvc-task dxfeed dymos dynaconf dynesty e2b-code-interpreter e3nn easyocr
-easysnmp ecdsa econml ecos edalize edge-tts edgedb editdistance edx-django-utils eel
+drf-spectacular-sidecar drf-standardized-errors drf-writable-nested drf-yasg drf-yasg2 dronekit
+dronekit-sitl dropbox dtale duckdb-engine duckduckgo-search dukpy dulwich dvc-data dvc-objects
+dvc-render dvc-s3 dvc-studio-client dvc-task dxfeed dymos dynaconf dynesty e2b-code-interpreter
+e3nn easyocr easysnmp ecdsa econml ecos edalize edge-tts edgedb editdistance edx-django-utils eel
 efficientnet-pytorch einops einops-exts eland elastic-transport elasticsearch elasticsearch-async
 elasticsearch-dsl elasticsearch7 elasticsearch8 elementpath elevenlabs eli5 eliot
 email-reply-parser email-validator emcee emmett emoji en-core-web-lg en-core-web-md en-core-web-sm
@@ -2409,13 +2431,13 @@ gidgethub gingerit gino girder-client git-filter-repo githubkit glance-store glu
 gmpy2 gmqtt gmsh gnureadline goblet gocardless-pro google-auth-httplib2 google-auth-oauthlib
 google-benchmark google-cloud-pipeline-components google-crc32c google-play-scraper google-reauth
 googletrans goose3 gotenberg-client gotrue gprof2dot gps gpxpy gpytorch gql gradio gradio-client
-grafeas graph-tool graphene graphene-django graphene-django-extras graphene-django-optimizer
+grafeas graphene graphene-django graphene-django-extras graphene-django-optimizer
 graphene-federation graphene-file-upload graphene-sqlalchemy graphitesend graphiti-core
-graphql-relay graphql-ws graphviz graypy great-expectations great-tables greenlet griffe groq
+graphql-relay graphql-ws graphviz graypy great-expectations great-tables greenlet griffecli groq
 growthbook grpc-interceptor gspread gspread-dataframe gspread-formatting gssapi gtts guessit
 guidance gunicorn gurobipy gwpy gym gym-minigrid gym-notices gym-super-mario-bros gymnasium h11 h2
-h2o h3 h5netcdf h5py habitat-sim hachoir hacking halo hana-ml handyspark hashids hass-nabucasa
-hatch hatch-fancy-pypi-readme hatch-jupyter-builder hatch-nodejs-version hatch-requirements-txt
+h2o h3 h5netcdf h5py hachoir hacking halo hana-ml handyspark hashids hass-nabucasa hatch
+hatch-fancy-pypi-readme hatch-jupyter-builder hatch-nodejs-version hatch-requirements-txt
 hatch-vcs hatchling haystack-experimental hbmqtt hcloud hdbcli hdbscan healpy heartpy hexbytes
 hf-transfer hf-xet highdicom highspy highway-env hijri-converter hiredis hjson hl7 hl7apy hmmlearn
 hnswlib holidays holoviews homeassistant honcho honeybadger hopsworks horovod hpack hsfs
@@ -2531,101 +2553,101 @@ pydrive2 pydruid pydub pyduktape pydyf pyeapi pyecharts pyeda pyedflib pyee pyel
 pyexcel-io pyexcel-ods3 pyexcel-xls pyexcel-xlsx pyexiv2 pyfakefs pyfcm pyfftw pyfiglet pyfirmata
 pyflakes pyflame pyftdi pyfuse3 pygad pygal pygal-maps-world pygame-gui pygame-menu pygame-widgets
 pygatt pygeoip pygetwindow pygit2 pygitea pyglet pygls pygments pygments-lexer-solidity pygmsh
-pygrametl pygraphviz pygsheets pygtrie pyhanko pyhanko-certvalidator pyhash pyhdf pyheif pyhf
-pyhomekit pyinotify pyinstaller-versionfile pyinstrument pyjarowinkler pyjokes pyjson5 pykafka
-pykalman pykeen pylast pyld pylibdmtx pylint pylint-celery pylint-django pylint-flask
+pygrametl pygraphviz pygridgain pygsheets pygtrie pyhanko pyhanko-certvalidator pyhash pyhdf
+pyheif pyhf pyhomekit pyinotify pyinstaller-versionfile pyinstrument pyjarowinkler pyjokes pyjson5
+pykafka pykalman pykeen pylast pyld pylibdmtx pylint pylint-celery pylint-django pylint-flask
 pylint-plugin-utils pylint-pydantic pylnk3 pylogix pylsqpack pylti1p3 pymacaroons pymannkendall
 pymata4 pymavlink pymc pymc-bart pymc3 pymemcache pymilvus pyminizip pymisp pymodbus pymonad
 pymongo-inmemory pymoo pympler pymsgbox pymupdf-fonts pymupdf-layout pymupdf4llm pymupdfpro
 pymysql pynetdicom pyngrok pynmea2 pynput pyobjus pyocd pyod pyodbc pyomo pyopencl pyorient pyotp
-pyowm pyparsing pypdf pyperclip pyphen pypika pypika-tortoise pypinyin pypiserver pyppeteer pyproj
-pyproject-api pyproject-hooks pyproject-metadata pyproject-parser pypsa pypsrp pypylon pyqtgraph
-pyquaternion pyquery pyquil pyrallis pyramid pyramid-arima pyramid-chameleon pyramid-debugtoolbar
-pyramid-jinja2 pyramid-mako pyramid-services pyramid-tm pyrate-limiter pyratemp pyre-check
-pyre-extensions pyrealsense2 pyrender pyrfc pyright pyrogram pyroomacoustics pyrouge pyrsync2
-pysal pysam pyscaffold pyscipopt pyscreeze pysftp pyshacl pyshark pyshorteners pysmi pysmt
-pysnooper pysodium pysolr pyspark-pandas pysptk pysqlcipher3 pystac pystac-client pystache pystemd
-pystray pyswarms pyteal pytensor pytesseract pytest-aiohttp pytest-alembic pytest-ansible
-pytest-astropy-header pytest-asyncio pytest-bdd pytest-benchmark pytest-cases pytest-celery
-pytest-check pytest-cid pytest-codspeed pytest-console-scripts pytest-cov pytest-custom-exit-code
-pytest-datadir pytest-dependency pytest-django pytest-docker pytest-docker-compose
-pytest-doctestplus pytest-emoji pytest-env pytest-examples pytest-factoryboy pytest-flakefinder
-pytest-flask pytest-forked pytest-freezegun pytest-freezer pytest-homeassistant-custom-component
-pytest-html pytest-httpbin pytest-httpserver pytest-httpx pytest-instafail pytest-lazy-fixtures
-pytest-localserver pytest-lsp pytest-memray pytest-mock pytest-mock-resources pytest-mpl
-pytest-mypy-plugins pytest-order pytest-ordering pytest-parallel pytest-picked pytest-playwright
-pytest-postgresql pytest-pretty pytest-profiling pytest-pylint pytest-pythonpath pytest-randomly
-pytest-recording pytest-redis pytest-regressions pytest-rerunfailures pytest-responses
-pytest-retry pytest-selenium pytest-shutil pytest-snapshot pytest-socket pytest-split
-pytest-sqlalchemy pytest-subtests pytest-sugar pytest-test-groups pytest-timeout pytest-tornado
-pytest-tornasync pytest-trio pytest-twisted pytest-unordered pytest-vcr pytest-virtualenv
-pytest-watch pythainlp pythermalcomfort python-calamine python-discovery python-docs-theme
-python-graphql-client python-http-client python-ipware python-jwt python-on-whales python-otbr-api
-python-picnic-api python-speech-features python-terraform python-toolbox python-tsp
-python-usernames python-utils pythonping pythreejs pytorch-benchmark pytorch-fid
-pytorch-forecasting pytorch-kinematics pytorch-lightning pytorch-metric-learning
-pytorch-model-summary pytorch-msssim pytorch-optimizer pytorch-pretrained-bert
-pytorch-pretrained-biggan pytorch-tabnet pytorch-toolbelt pytorch-transformers pytorch-warmup
-pytorch-wavelets pytorch3d pyts pytsk3 pyttsx pyttsx3 pytube pytubefix pytweening pytype pytypes
-pytz pytz-deprecation-shim pyuca pyudev pyupgrade pyvips pyvis pyvisa-py pyvista pyviz-comms pyvo
-pywatchman pywavefront pywebcopy pywebpush pywikibot pywinauto pyworld pyxlsb pyzbar pyzed
-pyzipper pyzstd pyzx qdarkstyle qdldl qdrant-client qgrid qiniu qiskit-algorithms qiskit-finance
-qiskit-ibm-provider qiskit-ibm-runtime qiskit-machine-learning qiskit-nature qiskit-optimization
-qrcode qt-material qtpy quantities quantstats quart quart-auth quart-cors quart-schema quart-trio
-questdb questionary quickjs quinn r2pipe rabbitpy radon ragas rake-nltk random-word rapidfuzz
-rapidocr-onnxruntime rarfile rasterio raven rawpy ray raygun4py razorpay rbloom rcon rdflib
-reactivex readchar readme-renderer recbole recipe-scrapers recommenders recommonmark recordlinkage
-records redbaron redis redis-entraid redis-sentinel-url redisvl redshift-connector referencing
-reflex reformer-pytorch refurb relstorage remi remote-pdb reno reorder-python-imports replicate
-reportlab requests requests-aws4auth requests-cache requests-file requests-ftp requests-futures
-requests-gssapi requests-html requests-kerberos requests-mock requests-negotiate-sspi
-requests-ntlm requests-ntlm2 requests-oauth2client requests-oauthlib requests-pkcs12
-requests-ratelimiter requests-toolbelt resend responses respx restructuredtext-lint result retry
-retrying returns retype rfc3339-validator rfc3986 rfc3986-validator rfc3987 rich rich-argparse
-rich-click rio-cogeo rio-tiler riotwatcher rioxarray rl-zoo3 rlax robin-stocks roboflow robosuite
-robyn rollbar root-numpy rope ropgadget rotary-embedding-torch rouge-score roundup rpdb rpds-py
-rpi-bad-power rpm rpyc rq rq-dashboard rq-scheduler rsa rst2pdf rstcheck-core rtree ruff runpod
-ruptures rx s2sphere s3fs s3transfer sacrebleu sacred sacremoses safetensors safety safety-schemas
-sagemaker sagemaker-inference sagemaker-training sahi salabim saleor salesforce-bulk salt sanic
-sanic-cors sanic-ext sanic-jwt sanic-routing sanic-testing sb3-contrib scalene scandir scanpy
-scenedetect schema schemathesis schematics schemdraw scikit-build-core scikit-posthocs scipy
-scorched scout-apm scp scrapbook scrapy scrapy-playwright scrapy-redis scrapy-splash
-scrapyd-client screeninfo scrypt scs scvelo sdnotify seaborn secp256k1 secretstorage
-segmentation-models segmentation-models-pytorch segno seldon-core selenium selenium-stealth
-seleniumbase selinux semantic-kernel semgrep sendgrid sentence-transformers sentencepiece
-sentinelhub sentry-sdk seqio serverless-wsgi service-identity setfit setuptools-git
-setuptools-git-versioning setuptools-markdown setuptools-rust sfepy sglang sgp4 sgqlc sh shap
-shapely sharepy shed shiv shodan shortuuid sib-api-v3-sdk signxml simple-ddl-parser simple-parsing
-simple-salesforce simple-term-menu simpleaudio simplejson simpy singer-sdk sismic siuba six skan
-skidl skl2onnx sklearn-crfsuite sklearn-evaluation sklearn-pandas sktime skyfield slack-bolt
-slacker slepc4py slimit sling slycot smac smart-open smbmap smbus2 smolagents snakeviz
-snapshottest sniffio snoop snorkel snowballstemmer snowflake snowplow-tracker solana solders
-sortedcollections sortedcontainers soundcard soundcloud soxr spacy-langdetect spacy-legacy
-spacy-loggers spacy-transformers span-marker sparkmagic sparkmeasure sparkpost speechbrain spglib
-sphinx sphinx-autobuild sphinx-autodoc-typehints sphinx-basic-ng sphinx-book-theme
-sphinx-bootstrap-theme sphinx-click sphinx-comments sphinx-copybutton sphinx-design
-sphinx-external-toc sphinx-gallery sphinx-immaterial sphinx-inline-tabs sphinx-intl sphinx-issues
-sphinx-jinja2-compat sphinx-last-updated-by-git sphinx-llms-txt sphinx-markdown-builder
-sphinx-markdown-tables sphinx-multiversion sphinx-prompt sphinx-reredirects sphinx-rtd-theme
-sphinx-sitemap sphinx-substitution-extensions sphinx-tabs sphinx-thebe sphinx-togglebutton
-sphinx-toolbox sphinx-typer spidev splinter spotipy spotlight spyder-kernels spyne sqids
-sql-metadata sqladmin sqlalchemy sqlalchemy-bigquery sqlalchemy-hana sqlalchemy-json
-sqlalchemy-mixins sqlalchemy-redshift sqlalchemy-utils sqlfluff sqlglot sqlglotrs sqlite-fts4
-sqlite-utils sqlite-vec sqlparse squidpy srsly sse-starlette sshtunnel sslyze stable-baselines
-stable-baselines3 stack-data stackprinter stackstac stanfordnlp stanza stardist starlette
-starlette-admin starlette-context starlette-csrf starlette-exporter starlette-prometheus starlite
-statsd statsforecast statsig statsmodels steam stellar-sdk stem stestr stevedore stix2 stop-words
-storage3 streamlit streamlit-ace streamlit-authenticator streamlit-chat streamlit-drawable-canvas
-streamlit-extras streamlit-folium streamlit-javascript streamlit-option-menu
-streamlit-plotly-events streamlit-webrtc streamz strict-rfc3339 strictyaml stripe striprtf
-structlog stumpy subliminal subprocess32 sudachidict-core sudachipy summa sumy sunpy supabase-auth
-supabase-functions supersuit supervision supervisor sure svcs svglib svgwrite svn swarms sweetviz
-swifter swig symspellpy syrupy t5 ta tableau-api-lib tableauhyperapi tableauserverclient tables
-tabulate taskflow tatsu tblib tcms-api technical tecton telepot telethon telnetlib3 tenacity
-tenjin tensor-parallel tensor2tensor tensorboard-data-server tensorboard-plugin-profile
-tensorboard-plugin-wit tensorflow-addons tensorflow-cloud tensorflow-data-validation
-tensorflow-decision-forests tensorflow-estimator tensorflow-federated tensorflow-gan
-tensorflow-graphics tensorflow-io tensorflow-io-gcs-filesystem tensorflow-lattice
+pyowm pyparsing pypd pypdf pyperclip pyphen pypika pypika-tortoise pypinyin pypiserver pyppeteer
+pyproj pyproject-api pyproject-hooks pyproject-metadata pyproject-parser pypsa pypsrp pypylon
+pyqtgraph pyquaternion pyquery pyquil pyrallis pyramid pyramid-arima pyramid-chameleon
+pyramid-debugtoolbar pyramid-jinja2 pyramid-mako pyramid-services pyramid-tm pyrate-limiter
+pyratemp pyre-check pyre-extensions pyrealsense2 pyrender pyrfc pyright pyrogram pyroomacoustics
+pyrouge pyrsync2 pysal pysam pyscaffold pyscipopt pyscreeze pysftp pyshacl pyshark pyshorteners
+pysmi pysmt pysnooper pysodium pysolr pyspark-pandas pysptk pysqlcipher3 pystac pystac-client
+pystache pystemd pystray pyswarms pyteal pytensor pytesseract pytest-aiohttp pytest-alembic
+pytest-ansible pytest-astropy-header pytest-asyncio pytest-bdd pytest-benchmark pytest-cases
+pytest-celery pytest-check pytest-cid pytest-codspeed pytest-console-scripts pytest-cov
+pytest-custom-exit-code pytest-datadir pytest-dependency pytest-django pytest-docker
+pytest-docker-compose pytest-doctestplus pytest-emoji pytest-env pytest-examples pytest-factoryboy
+pytest-flakefinder pytest-flask pytest-forked pytest-freezegun pytest-freezer
+pytest-homeassistant-custom-component pytest-html pytest-httpbin pytest-httpserver pytest-httpx
+pytest-instafail pytest-lazy-fixtures pytest-localserver pytest-lsp pytest-memray pytest-mock
+pytest-mock-resources pytest-mpl pytest-mypy-plugins pytest-order pytest-ordering pytest-parallel
+pytest-picked pytest-playwright pytest-postgresql pytest-pretty pytest-profiling pytest-pylint
+pytest-pythonpath pytest-randomly pytest-recording pytest-redis pytest-regressions
+pytest-rerunfailures pytest-responses pytest-retry pytest-selenium pytest-shutil pytest-snapshot
+pytest-socket pytest-split pytest-sqlalchemy pytest-subtests pytest-sugar pytest-test-groups
+pytest-timeout pytest-tornado pytest-tornasync pytest-trio pytest-twisted pytest-unordered
+pytest-vcr pytest-virtualenv pytest-watch pythainlp pythermalcomfort python-calamine
+python-discovery python-docs-theme python-graphql-client python-http-client python-ipware
+python-jwt python-on-whales python-otbr-api python-picnic-api python-speech-features
+python-terraform python-toolbox python-tsp python-usernames python-utils pythonping pythreejs
+pytorch-benchmark pytorch-fid pytorch-forecasting pytorch-kinematics pytorch-lightning
+pytorch-metric-learning pytorch-model-summary pytorch-msssim pytorch-optimizer
+pytorch-pretrained-bert pytorch-pretrained-biggan pytorch-tabnet pytorch-toolbelt
+pytorch-transformers pytorch-warmup pytorch-wavelets pytorch3d pyts pytsk3 pyttsx pyttsx3 pytube
+pytubefix pytweening pytype pytypes pytz pytz-deprecation-shim pyuca pyudev pyupgrade pyvips pyvis
+pyvisa-py pyvista pyviz-comms pyvo pywatchman pywavefront pywebcopy pywebpush pywikibot pywinauto
+pyworld pyxlsb pyzbar pyzipper pyzstd pyzx qdarkstyle qdldl qdrant-client qgrid qiniu
+qiskit-algorithms qiskit-finance qiskit-ibm-provider qiskit-ibm-runtime qiskit-machine-learning
+qiskit-nature qiskit-optimization qrcode qt-material qtpy quantities quantstats quart quart-auth
+quart-cors quart-schema quart-trio questdb questionary quickjs quinn r2pipe rabbitpy radon ragas
+rake-nltk random-word rapidfuzz rapidocr-onnxruntime rarfile rasterio raven rawpy ray raygun4py
+razorpay rbloom rcon rdflib reactivex readchar readme-renderer recbole recipe-scrapers
+recommenders recommonmark recordlinkage records redbaron redis redis-entraid redis-sentinel-url
+redisvl redshift-connector referencing reflex reformer-pytorch refurb relstorage remi remote-pdb
+reno reorder-python-imports replicate reportlab requests requests-aws4auth requests-cache
+requests-file requests-ftp requests-futures requests-gssapi requests-html requests-kerberos
+requests-mock requests-negotiate-sspi requests-ntlm requests-ntlm2 requests-oauth2client
+requests-oauthlib requests-pkcs12 requests-ratelimiter requests-toolbelt resend responses respx
+restructuredtext-lint result retry retrying returns retype rfc3339-validator rfc3986
+rfc3986-validator rfc3987 rich rich-argparse rich-click rio-cogeo rio-tiler riotwatcher rioxarray
+rl-zoo3 rlax robin-stocks roboflow robosuite robyn rollbar root-numpy rope ropgadget
+rotary-embedding-torch rouge-score roundup rpdb rpds-py rpi-bad-power rpm rpyc rq rq-dashboard
+rq-scheduler rsa rst2pdf rstcheck-core rtree ruff runpod ruptures rx s2sphere s3fs s3transfer
+sacrebleu sacred sacremoses safetensors safety safety-schemas sagemaker sagemaker-inference
+sagemaker-training sahi salabim saleor salesforce-bulk salt sanic sanic-cors sanic-ext sanic-jwt
+sanic-routing sanic-testing sb3-contrib scalene scandir scanpy scenedetect schema schemathesis
+schematics schemdraw scikit-build-core scikit-posthocs scipy scorched scout-apm scp scrapbook
+scrapy scrapy-playwright scrapy-redis scrapy-splash scrapyd-client screeninfo scrypt scs scvelo
+sdnotify seaborn secp256k1 secretstorage segmentation-models segmentation-models-pytorch segno
+seldon-core selenium selenium-stealth seleniumbase selinux semantic-kernel semgrep sendgrid
+sentence-transformers sentencepiece sentinelhub sentry-sdk seqio serverless-wsgi service-identity
+setfit setuptools-git setuptools-git-versioning setuptools-markdown setuptools-rust sfepy sglang
+sgp4 sgqlc sh shap shapely sharepy shed shiv shodan shortuuid sib-api-v3-sdk signxml
+simple-ddl-parser simple-parsing simple-salesforce simple-term-menu simpleaudio simplejson simpy
+singer-sdk sismic siuba six skan skidl skl2onnx sklearn-crfsuite sklearn-evaluation sklearn-pandas
+sktime skyfield slack-bolt slacker slepc4py slimit sling slycot smac smart-open smbmap smbus2
+smolagents snakeviz snapshottest sniffio snoop snorkel snowballstemmer snowflake snowplow-tracker
+solana solders sortedcollections sortedcontainers soundcard soundcloud soxr spacy-langdetect
+spacy-legacy spacy-loggers spacy-transformers span-marker sparkmagic sparkmeasure sparkpost
+speechbrain spglib sphinx sphinx-autobuild sphinx-autodoc-typehints sphinx-basic-ng
+sphinx-book-theme sphinx-bootstrap-theme sphinx-click sphinx-comments sphinx-copybutton
+sphinx-design sphinx-external-toc sphinx-gallery sphinx-immaterial sphinx-inline-tabs sphinx-intl
+sphinx-issues sphinx-jinja2-compat sphinx-last-updated-by-git sphinx-llms-txt
+sphinx-markdown-builder sphinx-markdown-tables sphinx-multiversion sphinx-prompt
+sphinx-reredirects sphinx-rtd-theme sphinx-sitemap sphinx-substitution-extensions sphinx-tabs
+sphinx-thebe sphinx-togglebutton sphinx-toolbox sphinx-typer spidev splinter spotipy spotlight
+spyder-kernels spyne sqids sql-metadata sqladmin sqlalchemy sqlalchemy-bigquery sqlalchemy-hana
+sqlalchemy-json sqlalchemy-mixins sqlalchemy-redshift sqlalchemy-utils sqlfluff sqlglot sqlglotrs
+sqlite-fts4 sqlite-utils sqlite-vec sqlparse squidpy srsly sse-starlette sshtunnel sslyze
+stable-baselines stable-baselines3 stack-data stackprinter stackstac stanfordnlp stanza stardist
+starlette starlette-admin starlette-context starlette-csrf starlette-exporter starlette-prometheus
+starlite statsd statsforecast statsig statsmodels steam stellar-sdk stem stestr stevedore stix2
+stop-words storage3 streamlit streamlit-ace streamlit-authenticator streamlit-chat
+streamlit-drawable-canvas streamlit-extras streamlit-folium streamlit-javascript
+streamlit-option-menu streamlit-plotly-events streamlit-webrtc streamz strict-rfc3339 strictyaml
+stripe striprtf structlog stumpy subliminal subprocess32 sudachidict-core sudachipy summa sumy
+sunpy supabase-auth supabase-functions supersuit supervision supervisor sure svcs svglib svgwrite
+svn swarms sweetviz swifter swig symspellpy syrupy t5 ta tableau-api-lib tableauhyperapi
+tableauserverclient tables tabulate taskflow tatsu tblib tcms-api technical tecton telepot
+telethon telnetlib3 tenacity tenjin tensor-parallel tensor2tensor tensorboard-data-server
+tensorboard-plugin-profile tensorboard-plugin-wit tensorflow-addons tensorflow-cloud
+tensorflow-data-validation tensorflow-decision-forests tensorflow-estimator tensorflow-federated
+tensorflow-gan tensorflow-graphics tensorflow-io tensorflow-io-gcs-filesystem tensorflow-lattice
 tensorflow-metadata tensorflow-model-analysis tensorflow-model-optimization tensorflow-privacy
 tensorflow-quantum tensorflow-ranking tensorflow-recommenders tensorflow-text tensorflow-transform
 tensorflowjs teradatasql teradatasqlalchemy termcolor terminaltables terminaltables3 tesserocr
@@ -2643,22 +2665,22 @@ tqdm-multiprocess trading-calendars trafaret trafilatura traitlets transaction t
 transforms3d transitions translate trax tree-sitter tree-sitter-bash tree-sitter-c tree-sitter-cpp
 tree-sitter-go tree-sitter-html tree-sitter-java tree-sitter-javascript tree-sitter-language-pack
 tree-sitter-languages tree-sitter-python tree-sitter-rust tree-sitter-typescript treepoem trimesh
-trino trio trio-websocket tritonclient trl trollius tronpy troposphere trulens-eval truss
-truststore tsfresh tslearn ttkbootstrap ttkthemes turbodbc tweepy twilio twine twisted
+trino trio trio-websocket tritonclient trl trollius tronpy troposphere trulens-eval truss trustme
+truststore tsfresh tslearn ttkbootstrap ttkthemes turbodbc tweepy twelvelabs twilio twine twisted
 twisted-iocpsupport typed-ast typeguard typer-cli typesense typing typing-extensions
 typing-inspect typing-inspection typing-utils tyro tzdata tzlocal ua-parser ua-parser-rs ubjson
 uchardet udatetime udsoncan uharfbuzz ujson ultralytics umongo uncertainties uncompyle6
 undetected-chromedriver unicorn unidecode unidiff unify unimport unittest2 unqlite unrar
 unstructured unstructured-client unstructured-inference unstructured-pytesseract untangle uproot
 urdfpy uri-template uritools url-normalize urllib3 ursina urwid usaddress usearch user-agent
-user-agents utm uuid-utils uuid6 uvicorn uvicorn-worker uvloop vale validators varname
-vector-quantize-pytorch vectorbt vedo vega-datasets verboselogs vertica-python vidgear vine
-virtualenv virtualenvwrapper virtualizarr vispy vit-pytorch vllm vobject voila volatility3
-voluptuous voluptuous-openapi voluptuous-serialize vonage vosk vowpalwabbit vultr vulture vyper
-w1thermsensor w3lib wagtail wagtail-factories wagtail-localize wagtail-modeladmin wagtailmenus
-waitress wand wandb ward warehouse wasabi watchdog watchfiles watchgod watchtower wcwidth
-weasyprint web-pdb webargs webauthn webcolors webdriver-manager webob websockets webtest werkzeug
-west wfdb wheel whisper-timestamped whisperx whitenoise widgetsnbextension wikipedia wily
+user-agents utm uuid-utils uuid6 uv-dynamic-versioning uvicorn uvicorn-worker uvloop vale
+validators varname vector-quantize-pytorch vectorbt vedo vega-datasets verboselogs vertica-python
+vidgear vine virtualenv virtualenvwrapper virtualizarr vispy vit-pytorch vllm vobject voila
+volatility3 voluptuous voluptuous-openapi voluptuous-serialize vonage vosk vowpalwabbit vultr
+vulture vyper w1thermsensor w3lib wagtail wagtail-factories wagtail-localize wagtail-modeladmin
+wagtailmenus waitress wand wandb ward warehouse wasabi watchdog watchfiles watchgod watchtower
+wcwidth weasyprint web-pdb webargs webauthn webcolors webdriver-manager webob websockets webtest
+werkzeug west wfdb wheel whisper-timestamped whisperx whitenoise widgetsnbextension wikipedia wily
 win10toast winkerberos winloop wmi wolframalpha woocommerce word2number wordcloud workalendar
 workos wrapt wsgi-intercept wsgiprox wsproto x-transformers xarray xblock xdg-base-dirs xdis xenon
 xero-python xesmf xformers xhtml2pdf xkcdpass xlrd xlrd2 xlsx2csv xlsxwriter xlwt xmlschema xmlsec
@@ -2687,19 +2709,18 @@ _NAMESPACES = """
 Products airflow.providers aspy astronomer autogluon azure azure.ai azure.cognitiveservices
 azure.communication azure.cosmosdb azure.data azure.iot azure.keyvault azure.kusto azure.mgmt
 azure.monitor azure.search azure.storage azureml backports botbuilder collective databricks
-databricks.labs dbt.adapters dbt.include dissect dwave dwave.system fhir five google google.ai
-google.analytics google.apps google.area120 google.cloud google.cloud.billing
-google.cloud.devtools google.geo google.iam google.maps google.pubsub google.shopping honeycomb
-hurry hydra_plugins jaraco kivy_deps kivy_garden kubeflow lazr ligo livekit.plugins llama_index
-llama_index.agent llama_index.embeddings llama_index.graph_stores llama_index.indices
-llama_index.llms llama_index.readers llama_index.storage llama_index.tools
-llama_index.vector_stores logilab nvidia odc odoo.addons oemof opencensus.ext openinference
-openinference.instrumentation opentelemetry opentelemetry.exporter opentelemetry.exporter.jaeger
-opentelemetry.exporter.otlp.proto opentelemetry.exporter.zipkin opentelemetry.propagators
-opentelemetry.resource opentelemetry.resourcedetector opentelemetry.shim opentelemetry.util orbax
-oslo plone plone.app promptflow pyannote repoze ruamel ruamel.std rubicon scikits snowflake
-sphinxcontrib sphinxext tencentcloud testing trytond.modules xstatic xstatic.pkg yandex zc
-zc.recipe zope zope.app
+databricks.labs dbt.adapters dbt.include dissect dwave fhir five google google.ai google.analytics
+google.apps google.area120 google.cloud google.cloud.billing google.cloud.devtools google.geo
+google.iam google.maps google.pubsub google.shopping honeycomb hurry hydra_plugins jaraco
+kivy_deps kivy_garden kubeflow lazr ligo livekit.plugins llama_index llama_index.agent
+llama_index.embeddings llama_index.graph_stores llama_index.indices llama_index.llms
+llama_index.readers llama_index.storage llama_index.tools llama_index.vector_stores logilab nvidia
+odc odoo.addons oemof opencensus.ext openinference openinference.instrumentation opentelemetry
+opentelemetry.exporter opentelemetry.exporter.jaeger opentelemetry.exporter.zipkin
+opentelemetry.instrumentation opentelemetry.propagators opentelemetry.resource
+opentelemetry.resourcedetector opentelemetry.shim opentelemetry.util orbax oslo plone plone.app
+promptflow pyannote repoze ruamel ruamel.std rubicon scikits snowflake sphinxcontrib sphinxext
+tencentcloud testing trytond.modules xstatic xstatic.pkg yandex zc zc.recipe zope zope.app
 """
 NAMESPACES = frozenset(_NAMESPACES.split())
 """Packages that are made of the parts of many distributions and that none provides by itself."""
@@ -2761,7 +2782,6 @@ CONDA = {
     "numpy-base": "numpy",
     "opencv": "cv2",
     "pillow": "PIL",
-    
     "protobuf": "google.protobuf",
     "py-lief": "lief",
     "py-opencv": "cv2",
@@ -2801,19 +2821,37 @@ CONDA = {
 }
 """What packages of conda install whose names are others than on the Python index."""
 
+BRINGS = {
+    "boto3": "botocore",
+    "boto3-stubs": "mypy_boto3_*",
+    "boto3-stubs-lite": "mypy_boto3_*",
+    "celery": "kombu",
+    "fastapi": "starlette",
+    "flask": "werkzeug",
+    "requests": "urllib3",
+    "sphinx": "docutils",
+    "tensorflow": "keras",
+    "types-boto3": "types_boto3_*",
+    "types-boto3-lite": "types_boto3_*",
+}
+"""Modules of other distributions that one always brings with it and whose manual imports them.
+
+A `*` at the end stands for the rest of the name.
+"""
+
 _AMBIGUOUS = """
-account acme agents analytics art autogen avatar axes caching captcha clip cms colors composer
-consent constraint consul contracts csp csrf dde defender enterprise environ eth expander facebook
-flags flash functional graphql_server haystack health_check hid honeypot ignite imdb impersonate
-integrated_channels intervals invitations jack jet jsonpath kernel_gateway kronos lockdown loginas
-material mcp_server menus meta metadata mfa model_clone neat ninja notifications npm numbergen obs
-odbc official orbit organizations parted partial_index payments permission phoenix pictures
-pipeline plum positions pp proxy push_notifications pwa ratelimit recurrence redactor redis_cache
-registration request request_id retro reverb rl robots scheduler sequences service_objects
-servicemanager silk sky slack smb softdelete solid solo sql square sslserver stl streaming suit
-summarizer sx tagging tailwind tap template_partials tenant_users test_plus test_utils
-threadlocals timer tracking tree treenode trello ts unfold user_sessions validate vt waffle
-watchman web webpush webview wiki workflows xmlrunner
+account acme agents analytics art attachments autogen avatar axes caching captcha clip cms colors
+composer consent constraint consul contracts csp csrf dde defender enterprise environ eth expander
+facebook flags flash functional graphql_server haystack health_check hid honeypot ignite imdb
+impersonate integrated_channels intervals invitations jack jet jsonpath kernel_gateway kronos
+lockdown loginas material mcp_server menus meta metadata mfa model_clone neat ninja notifications
+npm numbergen obs odbc official orbit organizations parted partial_index payments permission
+phoenix pictures pipeline plum positions pp proxy push_notifications pwa ratelimit recurrence
+redactor redis_cache registration request request_id retro reverb rl robots scheduler sequences
+service_objects servicemanager silk sky slack smb softdelete solid solo sql square sslserver stl
+streaming suit summarizer sx tagging tailwind tap template_partials tenant_users test_plus
+test_utils threadlocals timer tracking tree treenode trello ts unfold user_sessions validate vt
+waffle watchman web webpush webview wiki workflows xmlrunner
 """
 AMBIGUOUS = frozenset(_AMBIGUOUS.split())
 """Modules with so common a name that an import of it does not tell which distribution is meant."""

@@ -13,6 +13,7 @@ from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from aireview.checks.packages.data.python_hosts import HOSTS, WITH_FILE
+from aireview.checks.packages.data.python_modules import BRINGS
 from aireview.checks.packages.data.python_stdlib import REMOVED, STANDARD, SUCCESSORS
 from aireview.checks.packages.names import normalise
 from aireview.checks.packages.project import Project, below
@@ -72,6 +73,7 @@ class _Provider(NamedTuple):
 
     distribution: str
     remark: str = ""
+    direct: bool = True
 
 
 class _Providers:
@@ -87,7 +89,11 @@ class _Providers:
         self._exact: dict[str, list[_Provider]] = {}
         self._spelled: dict[str, list[_Provider]] = {}
         self._below: dict[str, list[_Provider]] = {}
+        self._brought: dict[str, list[_Provider]] = {}
         for name, named in references.items():
+            for module in BRINGS.get(name, "").split():
+                provider = _Provider(name, f"`{name}` brings it", direct=False)
+                self._brought.setdefault(module, []).append(provider)
             conda = all(each.index == _CONDA for each in named)
             modules = installed.get(name) or modules_of(name, conda=conda)
             if modules is None:
@@ -125,6 +131,10 @@ class _Providers:
         for prefix in reachable(module):
             for spelling in spellings(prefix):
                 found += self._spelled.get(spelling, ())
+        top = module.partition(".")[0]
+        for name, providers in self._brought.items():
+            if name == top or (name.endswith("*") and top.startswith(name[:-1])):
+                found += providers
         return tuple(dict.fromkeys(found))
 
 
@@ -145,9 +155,9 @@ class _Resolver:
     def resolve(self, reference: Reference) -> Resolution:
         """Settle one import."""
         name = reference.name
-        if name.startswith("."):
+        if name.startswith(".") and (not name.strip(".") or _is_dotted(name.lstrip("."))):
             return Resolution(settled=Settled.FIRST_PARTY, by="a relative import")
-        if len(name) > _LONGEST or not all(part.isidentifier() for part in name.split(".")):
+        if len(name) > _LONGEST or not _is_dotted(name):
             return Resolution(settled=Settled.NO_NAME)
         top = name.partition(".")[0]
         if top in STANDARD:
@@ -220,10 +230,10 @@ class _Resolver:
         for provider in self._declared.of(use.module):
             for reference in self._declared.references[provider.distribution]:
                 if _counts_for(reference, use.path):
-                    return _provided(reference, provider.remark)
+                    return _provided(reference, provider.remark, direct=provider.direct)
                 if elsewhere is None and not _is_private(reference, use.path):
                     remark = f"declared only in {reference.path}"
-                    elsewhere = _provided(reference, remark)
+                    elsewhere = _provided(reference, remark, direct=provider.direct)
         return elsewhere
 
     def _provided_by_locked(self, use: _Use) -> Resolution | None:
@@ -314,7 +324,8 @@ class _Resolver:
         names = [
             name
             for name in self._declared.unknown
-            if any(_is_fetched(each, use.path) for each in self._declared.references[name])
+            if name not in self._project.members(_PYPI)
+            and any(_is_fetched(each, use.path) for each in self._declared.references[name])
         ]
         yield from sorted(names, key=lambda name: not _alike(name, wanted))
         for name in self._locked.unknown:
@@ -328,6 +339,12 @@ def _modules(reference: Reference) -> tuple[str, ...]:
     if is_namespace(reference.name) and reference.members:
         return tuple(f"{reference.name}.{member}" for member in reference.members)
     return (reference.name,)
+
+
+def _is_dotted(name: str) -> bool:
+    """Whether a name can be imported; below the top level a file may begin with a digit."""
+    top, *rest = name.split(".")
+    return top.isidentifier() and all(f"_{part}".isidentifier() and part for part in rest)
 
 
 def _own_modules(modules: tuple[str, ...]) -> tuple[str, ...]:

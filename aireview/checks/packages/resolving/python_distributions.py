@@ -168,6 +168,10 @@ def candidates(module: str) -> tuple[Candidate, ...]:
 def _curated(module: str) -> Iterator[tuple[str, Certainty]]:
     for name in PARTS.get(module, ()):
         yield name, Certainty.CURATED
+    yield from tuple(_tabled(module)) or _of_families(module)
+
+
+def _tabled(module: str) -> Iterator[tuple[str, Certainty]]:
     for prefix in reachable(module):
         if _named(prefix) in SAME:
             yield _named(prefix), Certainty.CURATED
@@ -175,6 +179,9 @@ def _curated(module: str) -> Iterator[tuple[str, Certainty]]:
         names = _by_module().get(prefix) or _by_module().get(_by_spelling().get(squash(prefix), ""))
         for name in (names or ())[:_MOST]:
             yield name, sure
+
+
+def _of_families(module: str) -> Iterator[tuple[str, Certainty]]:
     for start, package in FAMILIES:
         if package.endswith(".") and module.startswith(package):
             for name in _levels(module.removeprefix(package)):

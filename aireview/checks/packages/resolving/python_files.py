@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from aireview.checks.packages.project import Project, below
-from aireview.checks.packages.resolving.python_distributions import is_namespace
+from aireview.checks.packages.resolving.python_distributions import is_known, is_namespace
 from aireview.model.packages import Ecosystem
 
 _COMPILED = (".so", ".pyd", ".pyx", ".dylib")
@@ -40,6 +40,12 @@ _PATH_CHANGE = re.compile(
     r"(?:sys\.path\.(?:insert|append|extend)|addsitedir)\s*\(|sys\.path\s*\+?="
 )
 _LITERAL = re.compile(r"""(["'])((?:[\w .@-]|/)*)\1""")
+# What the usual `.gitignore` of a Python project holds anyway.
+_TEMPLATE = (
+    "ENV", "bin", "build", "cover", "cython_debug", "develop-eggs", "dist", "docs", "downloads",
+    "eggs", "env", "instance", "lib", "lib64", "logs", "node_modules", "parts", "public", "sdist",
+    "share", "site", "site-packages", "target", "tmp", "var", "venv", "wheels",
+)  # fmt: skip
 _FAR = 400  # characters after a change of the path in which its folder is named
 _MOST_CHANGES = 20
 
@@ -201,10 +207,15 @@ class Files:
         return self._first(folders, module, members, importer)
 
     def find_near(self, module: str, members: Iterable[str], importer: str) -> Found | None:
-        """Find a module beside the importing file or above it, where only a script would."""
+        """Find a module in the importing file's package or above it, where only a script would.
+
+        A single file there that is called like a module of a distribution is not what is meant.
+        """
         folders = [each for each in _ancestors(importer) if each in self._packages]
         found = self._first(folders, module, members, importer)
-        return found._replace(remark="found beside the importing file") if found else None
+        if found is None or (is_known(module) and found.path not in self._packages):
+            return None
+        return found._replace(remark="found beside the importing file")
 
     def find_changed(self, module: str, members: Iterable[str], importer: str) -> Found | None:
         """Find a module in a folder that the importing file puts on `sys.path`."""
@@ -216,12 +227,15 @@ class Files:
         )
 
     def find_folder(self, module: str, importer: str) -> Found | None:
-        """Find a folder with Python files in it that has no `__init__.py`."""
+        """Find a top-level folder of Python files that has no `__init__.py`."""
         reach = self._reach(importer)
-        path = module.replace(".", "/")
-        for folder in self._parents.get(_top(module), ()):
-            if folder in reach and _joined(folder, path) in self._holding:
-                return Found(_joined(folder, path), "a folder without `__init__.py`")
+        top = _top(module)
+        for folder in self._parents.get(top, ()):
+            path = _joined(folder, top)
+            if folder in reach and (
+                path in self._holding or (path in self._code and top != module)
+            ):
+                return Found(path, "a folder without `__init__.py`")
         return None
 
     def find_anywhere(self, module: str, importer: str) -> Found | None:
@@ -278,7 +292,7 @@ class Files:
             at, dotted = _joined(at, part), f"{dotted}.{part}" if dotted else part
             if at in self._packages and not is_namespace(dotted):
                 return at
-            if at in self._modules:
+            if at in self._modules and (dotted == module or not is_namespace(dotted)):
                 return self._modules[at]
             if at not in self._code:
                 return ""
@@ -321,8 +335,10 @@ def _resolved(folder: str, name: str) -> str:
 
 
 def _output(line: str) -> str:
+    """Return the module that a line of `.gitignore` may stand for; lines of templates tell nothing."""
     name = line.strip().lstrip("!").rstrip("/*").rpartition("/")[2]
-    return name.removesuffix(".py").removesuffix(".pyi").partition(".*")[0]
+    module = name.removesuffix(".py").removesuffix(".pyi").partition(".*")[0]
+    return "" if module in _TEMPLATE else module
 
 
 def _top(module: str) -> str:
