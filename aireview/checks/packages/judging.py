@@ -240,7 +240,8 @@ def _doubts(reference: Reference, standing: Standing, facts: Facts) -> Sequence[
     if age := _youth(standing, name, reference.ecosystem, facts):
         near = facts.similar(reference.ecosystem, name)
         found.append((f"{age}{f' and its name is close to `{near}`' if near else ''}", near))
-    if standing.absent_on:
+    born = standing.first_published[:10]
+    if standing.absent_on and (not born or born >= standing.absent_on):
         found.append(
             (f"it did not exist on {standing.absent_on}: somebody registered it since", "")
         )
