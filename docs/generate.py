@@ -13,6 +13,7 @@ from aireview.checks.packages import verdicts
 from aireview.policy import suppress
 from aireview.policy.schema import schema
 from aireview.reports.json import schema as check_schema
+from aireview.reports.packages import schema as packages_schema
 
 _DOCS = Path(__file__).parent
 _RULES = _DOCS.parent / "rules"
@@ -49,6 +50,7 @@ def generated() -> dict[Path, str]:
         _DOCS / "rules.md": rules_page(),
         _DOCS / "schemas/aireview.schema.json": schema(),
         _DOCS / "schemas/check.v1.schema.json": check_schema(),
+        _DOCS / "schemas/packages.v1.schema.json": packages_schema(),
     }
 
 

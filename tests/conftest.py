@@ -17,7 +17,8 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 _SCRUBBED = (
     "GIT_", "GITHUB_", "GH_", "GITLAB_", "CI", "AIREVIEW_", "SEMGREP_", "PRE_COMMIT", "PREK_",
     "ANTHROPIC_", "AI_", "AGENT", "CLAUDE", "CODEX", "CURSOR", "GEMINI", "COPILOT", "OPENCODE",
-    "NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM",
+    "NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM", "PIP_", "UV_", "NPM_CONFIG_", "npm_config_",
+    "GOPROXY", "GOPRIVATE", "XDG_",
 )  # fmt: skip
 
 
@@ -32,6 +33,8 @@ def clean_environment(
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    # No test asks a registry of the world; those about registries say so and run their own.
+    monkeypatch.setenv("AIREVIEW_OFFLINE", "1")
 
 
 @pytest.fixture

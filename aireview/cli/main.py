@@ -22,6 +22,7 @@ COMMANDS = {
     "init": "init",
     "doctor": "doctor",
     "policy": "policy",
+    "packages": "packages",
     "hook": "hook",
 }
 

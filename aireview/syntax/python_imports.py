@@ -37,7 +37,8 @@ _CALLS = {
 }
 _STATEMENTS = ("import_statement", "import_from_statement", "future_import_statement")
 _NAMED = ("name", "modname")
-_RENAMED = re.compile(rb"\b(?:import_module|importorskip|__import__)\s+as\s+([A-Za-z_]\w*)")
+_RENAMED = re.compile(rb"\b(?:import_module|importorskip|__import__)\s+as\s")
+_WORDS_AND_CALLS = re.compile(rb"import|\b[A-Za-z_]\w*+(?=\s*+\()")
 _HEAD = 400  # of a condition or a handler, what is looked at
 
 
@@ -54,9 +55,8 @@ def imports(text: str) -> Imports:
 
 
 def _words(source: bytes) -> re.Pattern[bytes]:
-    """Return the words to look for, with the names that the file gives to the functions."""
-    names = {found.group(1) for found in _RENAMED.finditer(source)}
-    return re.compile(b"|".join([b"import", *(rb"\b%b\b" % name for name in sorted(names))]))
+    """Return the words to look for: with a function renamed, whatever is called may be it."""
+    return _WORDS_AND_CALLS if _RENAMED.search(source) else _WORDS
 
 
 class _Reader:

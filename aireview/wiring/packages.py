@@ -5,21 +5,25 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from aireview.errors import AireviewError, IncompleteError
 from aireview.model.change import Origin
+from aireview.model.text import quote
 from aireview.policy.values import PackagePolicy, Policy
-from aireview.wiring.opening import Opened, root_of
+from aireview.wiring.opening import Opened, open_change, root_of
 from aireview.wiring.options import CheckOptions
-from aireview.wiring.settings import today
+from aireview.wiring.settings import find_policy, today
 
 if TYPE_CHECKING:
     from aireview.adapters.registries.lists import Lists
     from aireview.adapters.registries.together import Together
     from aireview.checks.packages.check import Setting
-    from aireview.model.packages import Ecosystem, Index
+    from aireview.checks.packages.verdicts import Judged
+    from aireview.model.packages import Ecosystem, Index, Reference
+    from aireview.ports import Tree
 
 # Seconds for all look-ups of a run: somebody waits for the hook.
 _HOOK_S = 10.0
@@ -45,6 +49,97 @@ def setting_for(policy: Policy, options: CheckOptions, opened: Opened) -> Settin
     )
 
 
+def judge_for(
+    project: str | None, *, offline: bool
+) -> Callable[[Sequence[Reference]], tuple[Judged, ...]]:
+    """Return what judges single names, with the declarations of a folder if one is named.
+
+    The policy is that folder's, or the one of the current folder.
+    """
+    from aireview.adapters.disk import Disk, DiskTree
+    from aireview.adapters.installed import installed_modules
+    from aireview.checks.packages.check import Setting, judge_names
+    from aireview.checks.packages.project import Project
+    from aireview.checks.packages.repository import project_of
+
+    if project is not None and not os.path.isdir(project):  # noqa: PTH112 - surrogate paths
+        raise AireviewError(f"{quote(project)} is no folder", "Name the folder of a project.")
+    options = CheckOptions(everything=True, paths=(project or ".",), offline=offline)
+    opened = open_change(options)
+    policy, _ = find_policy(opened, options)
+    top = root_of(opened.git) if opened.git is not None else opened.root
+    tree = opened.source.tree() if project is not None else DiskTree(Disk(top), ())
+    user = _user_indexes()
+
+    def judge(references: Sequence[Reference]) -> tuple[Judged, ...]:
+        setting = Setting(
+            tree=tree,
+            registries=registries(policy.packages, user, offline=offline, budget_s=_CI_S, root=top),
+            policy=policy.packages,
+            user=user,
+            installed=installed_modules(Path(top), os.environ, tree.paths()) if project else {},
+            today=today(),
+        )
+        found = (
+            project_of(
+                tree.paths(), _texts(tree), policy.packages, changed={}, installed=setting.installed
+            )
+            if project
+            else Project((), {})
+        )
+        return judge_names(references, found, setting)
+
+    return judge
+
+
+def _texts(tree: Tree) -> Callable[[str], str | None]:
+    from aireview.checks.packages.changed import LARGEST, text_of
+
+    def read(path: str) -> str | None:
+        try:
+            content = tree.new(path, LARGEST)
+        except IncompleteError:
+            return None
+        return None if content is None else text_of(content)
+
+    return read
+
+
+def take_snapshot(ecosystem: Ecosystem, source: str, output: str | None) -> str:
+    """Write the names of an index as a snapshot, and return in words what was done."""
+    from aireview.adapters.registries.http import Clock
+    from aireview.adapters.registries.name_lists import names_from
+    from aireview.adapters.registries.snapshots import default_folder, path_in, write_snapshot
+    from aireview.checks.packages.surfaces.addresses import strip_credentials
+
+    folder = Path(output) if output else default_folder(os.environ)
+    if folder is None:
+        raise AireviewError("there is no home folder to write to", "Name one with `--output`.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise AireviewError(
+            f"{quote(str(folder))} cannot be made: {error.strerror}", "Name another folder."
+        ) from error
+    clock = Clock(time.time, time.monotonic, time.sleep)  # noqa: TID251 - this is wiring
+    target = path_in(folder, ecosystem)
+    as_of = today() if "://" in source else _changed_on(source)
+    shown = strip_credentials(source)
+    count = write_snapshot(ecosystem, names_from(source, clock), as_of, shown, target)
+    return f"{count:,} names of {ecosystem.value} as of {as_of} are now in {quote(str(target))}"
+
+
+def _changed_on(path: str) -> str:
+    """Return the day a file was last changed: a list is as old as that, whenever it is read."""
+    try:
+        seconds = os.stat(path).st_mtime  # noqa: PTH116 - surrogate paths
+    except OSError as error:
+        raise AireviewError(
+            f"{quote(path)} cannot be read: {error.strerror}", "Name a URL or a file that exists."
+        ) from error
+    return time.strftime("%Y-%m-%d", time.gmtime(seconds))
+
+
 def registries(
     policy: PackagePolicy, user: tuple[Index, ...], *, offline: bool, budget_s: float, root: str
 ) -> Together:
@@ -54,9 +149,10 @@ def registries(
     lists = _lists(policy, root)
     known_bad = None
     if policy.osv:
+        from aireview.adapters.registries.cache import location
         from aireview.adapters.registries.osv import Osv
 
-        known_bad = Osv(Path(root, policy.osv))
+        known_bad = Osv(Path(root, policy.osv), os.path.dirname(location(os.environ)))  # noqa: PTH120 - a text
     if offline:
         return Together(lists, known_bad=known_bad)
     from aireview.adapters.registries.archives import Archives
@@ -92,8 +188,9 @@ def _lists(policy: PackagePolicy, root: str) -> Lists:
 
 def _user_indexes() -> tuple[Index, ...]:
     from aireview.adapters.registries.configuration import user_indexes
+    from aireview.adapters.registries.local_indexes import with_names
 
-    return user_indexes(os.environ, Path.home())
+    return with_names(user_indexes(os.environ, Path.home()).indexes)
 
 
 def _installed(opened: Opened, top: str) -> Mapping[str, tuple[str, ...]]:

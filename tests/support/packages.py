@@ -11,16 +11,18 @@ lists of known names are those that ship; the files of published packages are gi
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from aireview.adapters.registries.cache import Cache
 from aireview.adapters.registries.lists import Lists, Snapshot
 from aireview.adapters.registries.together import Together
 from aireview.checks.packages.check import Setting, run
 from aireview.checks.seam import Context
 from aireview.diffs.lines import decode
 from aireview.errors import IncompleteError
-from aireview.model.change import Change, ChangedFile, FileStatus, LineRange, Origin
+from aireview.model.change import Change, ChangedFile, FileStatus, LineRange, Origin, Skip, SkipReason
 from aireview.model.finding import CheckRun, Finding, Outcome
 from aireview.model.packages import Ecosystem, Index, Provided
 from aireview.policy.values import PackagePolicy
@@ -233,6 +235,7 @@ def _file(path: str, old_path: str, old: str | bytes | None, new: str | bytes | 
         old_blob=None if old is None else "0" * 40,
         new_blob=None if new is None else "1" * 40,
         added=_added(old or "", new or ""),
+        skip=Skip(SkipReason.DELETED) if new is None else None,
     )
 
 
@@ -258,42 +261,39 @@ def _place(package: str | Package) -> tuple[Ecosystem, str | Package]:
         return Ecosystem.PYPI, package
     if isinstance(package, str):
         return Ecosystem(prefix), rest
-    from dataclasses import replace  # noqa: PLC0415 - for packages with a standing only
-
     return Ecosystem(prefix), replace(package, name=rest)
 
 
 def _run(
     change: Change, head: Files, tree: Memory, world: World, fake: FakeRegistry | None
 ) -> Said:
+    lists, bad, wheels = Lists(world.snapshots), KnownBad(world.bad), Wheels(world.modules)
+    if fake is None:
+        done = _checked(change, head, tree, world, Together(lists, known_bad=bad))
+        return _said(done, change, (), wheels)
+    with client(fake, turned=Time(), limits=LIMITS) as live:
+        parts = Together(lists, live=live, archives=wheels, known_bad=bad)
+        done = _checked(change, head, tree, world, parts)
+    return _said(done, change, tuple(fake.paths()), wheels)
+
+
+def _checked(
+    change: Change, head: Files, tree: Memory, world: World, registries: Together
+) -> CheckRun:
     texts = {
         file.path: decode(_bytes(head[file.path]))
         for file in change.files
         if file.path in head and file.path not in world.broken
     }
-    wheels = Wheels(world.modules)
-    parts = {
-        "known_bad": KnownBad(world.bad),
-        "archives": None if fake is None else wheels,
-    }
-
-    def checked(live: object) -> CheckRun:
-        registries = Together(Lists(world.snapshots), live=live, **parts)  # type: ignore[arg-type]
-        setting = Setting(
-            tree=tree,
-            registries=registries,
-            policy=world.policy,
-            user=world.user,
-            installed=world.installed,
-            today=TODAY,
-        )
-        return run(Context(change, texts), setting)
-
-    if fake is None:
-        return _said(checked(None), change, (), wheels)
-    with client(fake, turned=Time(), limits=LIMITS) as live:
-        done = checked(live)
-    return _said(done, change, tuple(fake.paths()), wheels)
+    setting = Setting(
+        tree=tree,
+        registries=registries,
+        policy=world.policy,
+        user=world.user,
+        installed=world.installed,
+        today=TODAY,
+    )
+    return run(Context(change, texts), setting)
 
 
 def _said(done: CheckRun, change: Change, sent: tuple[str, ...], wheels: Wheels) -> Said:
@@ -310,3 +310,17 @@ def _on_new_lines(done: CheckRun, change: Change) -> None:
         assert file is not None, f"a finding in a file that has not changed: {one.path}"
         if one.rule.id != "unread-manifest" and file.old_path is None:
             assert file.adds(one.start_line, one.end_line), (one.path, one.start_line, one.message)
+
+
+def checked_with(fake: FakeRegistry, cache: Cache, files: Files, *, days: int) -> Said:
+    """Run the check over new files with a cache, some days after the first day of the tests."""
+    turned = Time()
+    turned.at += days * 86_400
+    change = change_of(files, {}, Origin.RANGE, {})
+    with client(fake, turned=turned, cache=cache, limits=LIMITS) as live:
+        return _said(
+            _checked(change, files, Memory(files, {}), NOTHING, Together(Lists(), live=live)),
+            change,
+            tuple(fake.paths()),
+            Wheels({}),
+        )

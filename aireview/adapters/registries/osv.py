@@ -39,7 +39,9 @@ _ECOSYSTEMS = {
 }
 _LARGEST_RECORD, _LARGEST_FILE = 16_000_000, 256_000_000
 _LARGEST_EXPORT, _MOST_RECORDS = 4_000_000_000, 3_000_000
-_SCHEMA = "CREATE TABLE advisories (package TEXT NOT NULL, id TEXT NOT NULL, affected BLOB NOT NULL)"
+_SCHEMA = (
+    "CREATE TABLE advisories (package TEXT NOT NULL, id TEXT NOT NULL, affected BLOB NOT NULL)"
+)
 _INDEX = "CREATE INDEX by_package ON advisories (package)"
 _FORMAT = "osv-1"
 _HINT = "Correct `packages.osv` in .aireview.yml, or fetch the export anew."

@@ -23,10 +23,15 @@ _ATTRIBUTE = re.compile(
 
 
 class Link(NamedTuple):
-    """A file that a page links to, by the last part of its URL, relative or not."""
+    """A file that a page links to, by the last part of its URL, relative or not.
+
+    `metadata`: the index has the file's metadata beside it (PEP 658 and 714).
+    """
 
     file: str
     yanked: bool
+    url: str = ""
+    metadata: bool = False
 
 
 class Page(NamedTuple):
@@ -48,7 +53,12 @@ def parse(body: bytes) -> Page:
             meta[attributes.get("name", "")] = attributes.get("content", "")
         elif tag == "a":
             if url := attributes.get("href"):
-                links.append(Link(_last_part(url), "data-yanked" in attributes))
+                beside = attributes.get("data-core-metadata") or attributes.get(
+                    "data-dist-info-metadata", "false"
+                )
+                links.append(
+                    Link(_last_part(url), "data-yanked" in attributes, url, beside != "false")
+                )
         else:
             headings.append(unescape(found.group(3)))
     return Page(tuple(links), meta, " ".join(headings))

@@ -89,6 +89,7 @@ def _also(context: Context, setting: Setting, texts: _Texts) -> frozenset[str]:
     return frozenset(odd.intersection(included(setting.tree.paths(), texts.quietly)) if odd else ())
 
 
+_ALLOWED = "`packages.allow` in .aireview.yml has it"
 _TEXT = (".txt", ".in", ".pip", ".req", ".reqs", ".list")
 
 
@@ -96,11 +97,15 @@ def judge_names(
     references: Sequence[Reference], project: Project, setting: Setting
 ) -> tuple[Judged, ...]:
     """Return the verdict over names that stand on their own, such as those of a command line."""
-    facts = _facts(setting, {}, in_hook=False)
-    known = sources(setting.policy, (), (), setting.user)
-    installs = [r for r in references if r.surface is not Surface.IMPORT]
-    imports = [r for r in references if r.surface is Surface.IMPORT]
+    indexes = [index for reading in project.readings.values() for index in reading.indexes]
+    facts = _facts(setting, project.readings, in_hook=False)
+    known = sources(setting.policy, indexes, indexes, setting.user)
+    passed = [r for r in references if _allowed(r, setting)]
+    judged = [r for r in references if r not in passed]
+    installs = [r for r in judged if r.surface is not Surface.IMPORT]
+    imports = [r for r in judged if r.surface is Surface.IMPORT]
     return (
+        *(Judged(reference=r, verdict=Word.IGNORED, evidence=(_ALLOWED,)) for r in passed),
         *_judge_installs(installs, project, known, facts, setting),
         *_judge_imports(imports, project, known, facts, setting),
     )
@@ -168,7 +173,7 @@ def _judge_all(
             installs.append(reference)
     return (
         *passed,
-        *judge_locks(misplaced(changed), known, {} if everything else base),
+        *judge_locks(misplaced(changed), known, {} if everything else base, texts.quietly),
         *_judge_installs(installs, project, known, facts, setting),
         *_judge_imports(imports, project, known, facts, setting),
     )
@@ -304,10 +309,19 @@ def _questions(reference: Reference, way: Way, facts: Facts) -> Iterator[Questio
                 name=name,
                 index=way.url,
                 depth=Depth.DETAILS,
-                known=facts.listed(reference.ecosystem, name).known,
+                known=facts.listed(reference.ecosystem, name).known
+                and not _is_called_like_another(reference, name, facts),
                 extras=bool(reference.extras),
                 versions=bool(exact_version(reference)),
             )
+
+
+def _is_called_like_another(reference: Reference, name: str, facts: Facts) -> bool:
+    """Whether a package has the name of another one's module: what it says of itself is wanted."""
+    if reference.ecosystem is not Ecosystem.PYPI:
+        return False
+    provider = facts.distribution_for(reference.name)
+    return bool(provider) and normalise(Ecosystem.PYPI, provider) != name
 
 
 _ORDER = (Existence.EXISTS, Existence.UNKNOWN, Existence.WITHHELD, Existence.ABSENT)

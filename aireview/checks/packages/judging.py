@@ -362,6 +362,8 @@ def _fix(reference: Reference, suggestion: str, facts: Facts) -> str:
 
 
 _OTHERS = (Ecosystem.PYPI, Ecosystem.NPM, Ecosystem.CARGO, Ecosystem.RUBYGEMS)
+# How bindings of a library are usually called on PyPI.
+_LONG_FORMS = ("{}-python", "python-{}", "py{}")
 
 
 def _hint(reference: Reference, facts: Facts) -> str:
@@ -373,7 +375,13 @@ def _hint(reference: Reference, facts: Facts) -> str:
             and facts.listed(other, normalise(other, reference.name)).known
         ):
             return f"a package of that name is known on {REGISTRIES[other]}"
-    near = facts.similar(reference.ecosystem, normalise(reference.ecosystem, reference.name))
+    name = normalise(reference.ecosystem, reference.name)
+    forms = _LONG_FORMS if reference.ecosystem is Ecosystem.PYPI else ()
+    longer = (form.format(name) for form in forms)
+    near = next(
+        (each for each in longer if facts.listed(reference.ecosystem, each).known),
+        facts.similar(reference.ecosystem, name),
+    )
     return f"did you mean `{near}`?" if near else ""
 
 

@@ -9,7 +9,9 @@ for file names of PyPI.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import msgspec
 
 from aireview.checks.packages.changed import Changed, Key, key
 from aireview.checks.packages.names import normalise
@@ -20,6 +22,7 @@ from aireview.model.packages import Ecosystem, Reading, Reference, Source, Surfa
 from aireview.model.text import quote
 
 _SDIST = re.compile(r"\.(?:tar\.(?:gz|bz2|xz)|tgz|zip)$")
+_LONGEST_ENTRY = 200  # lines; a package with wheels for every platform has about a hundred
 
 
 def misplaced(changed: Changed) -> tuple[Reference, ...]:
@@ -37,12 +40,16 @@ def misplaced(changed: Changed) -> tuple[Reference, ...]:
 
 
 def judge_locks(
-    references: Sequence[Reference], known: Sources, base: Mapping[str, Reading]
+    references: Sequence[Reference],
+    known: Sources,
+    base: Mapping[str, Reading],
+    read: Callable[[str], str | None],
 ) -> list[Judged]:
     """Return a verdict for each entry whose place neither the configuration nor a lock of the base has.
 
-    `base` are the readings of the base by path.
+    `base` are the readings of the base by path, `read` returns the text of a path of the head.
     """
+    lines = {path: (read(path) or "").split("\n") for path in {r.path for r in references}}
     hosts = {(index.ecosystem, host_of(index.url)) for index in (*known.base, *known.user)}
     hosts |= {(r.ecosystem, host_of(address_of(r))) for r in _locked(base)}
     configured = {host_of(url) for url in known.policy.registries.values()}
@@ -51,13 +58,13 @@ def judge_locks(
         address = address_of(reference)
         host = host_of(address)
         if other := archive_of_another(reference):
-            judged.append(_wrong_archive(reference, other))
+            judged.append(_wrong_archive(_at_address(reference, lines), other))
         elif not (
             is_known_public(reference.ecosystem, address)
             or (reference.ecosystem, host) in hosts
             or host in configured
         ):
-            judged.append(_foreign_host(reference, host))
+            judged.append(_foreign_host(_at_address(reference, lines), host))
     return judged
 
 
@@ -105,6 +112,17 @@ def _locked(readings: Mapping[str, Reading]) -> Iterator[Reference]:
 
 def _place(reference: Reference) -> tuple[Key, str, str]:
     return key(reference), host_of(address_of(reference)), archive_of_another(reference)
+
+
+def _at_address(reference: Reference, lines: Mapping[str, Sequence[str]]) -> Reference:
+    """Return the entry with the line of its address: that may be all that a change has touched."""
+    first = reference.line - 1
+    for word in (reference.url.partition("#")[0].rpartition("/")[2], host_of(address_of(reference))):
+        near = lines[reference.path][first : first + _LONGEST_ENTRY] if word else ()
+        for number, line in enumerate(near, start=reference.line):
+            if word in line:
+                return msgspec.structs.replace(reference, line=number)
+    return reference
 
 
 def _foreign_host(reference: Reference, host: str) -> Judged:

@@ -15,6 +15,11 @@ _MODULES = {
 }
 
 
+def has_resolver(ecosystem: Ecosystem) -> bool:
+    """Whether the imports of an ecosystem are read."""
+    return ecosystem in _MODULES
+
+
 def resolver_of(ecosystem: Ecosystem) -> Resolve:
     """Return the resolver of an ecosystem whose imports are read."""
     module = import_module(f"aireview.checks.packages.resolving.{_MODULES[ecosystem]}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from typing import NamedTuple
 
 from aireview.checks.packages.names import normalise
@@ -36,6 +37,9 @@ _ALSO_PUBLIC = (
     "s01.oss.sonatype.org", "storage.googleapis.com", "test.pypi.org", "wpackagist.org",
 )  # fmt: skip
 _HOST = re.compile(r"(?:sparse\+|git\+)?https?://(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
+
+
+_WILD = frozenset("*?[")
 
 
 class Way(NamedTuple):
@@ -162,9 +166,15 @@ def _matching(reference: Reference, known: Sources) -> Iterator[tuple[Index, boo
                     if indexes is not known.user
                     else _binds(index, reference)
                 )
-                and (index.names or not index.explicit)
+                and (index.names or not (index.explicit or _is_overruled(index, known)))
             ):
                 yield index, trusted
+
+
+def _is_overruled(index: Index, known: Sources) -> bool:
+    """Whether the policy names the one registry to ask, whatever else is configured."""
+    named = index.ecosystem.value in known.policy.registries
+    return named and index not in known.added
 
 
 def _is_for(index: Index, reference: Reference) -> bool:
@@ -184,11 +194,19 @@ def _scope(path: str) -> str:
 
 
 def _binds(index: Index, reference: Reference) -> bool:
+    if not index.names:
+        return True
     name = normalise(reference.ecosystem, reference.name)
-    return not index.names or any(
-        fnmatchcase(name, glob) or fnmatchcase(name, normalise(index.ecosystem, glob))
-        for glob in index.names
-    )
+    plain, globs = _split(index.ecosystem, index.names)
+    return name in plain or any(fnmatchcase(name, glob) for glob in globs)
+
+
+@lru_cache(maxsize=256)
+def _split(ecosystem: Ecosystem, names: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return names as they are and normalised: those to compare, and the patterns among them."""
+    every = {*names, *(normalise(ecosystem, name) for name in names)}
+    globs = {name for name in every if not _WILD.isdisjoint(name)}
+    return frozenset(every - globs), tuple(sorted(globs))
 
 
 def _through(index: Index, *, trusted: bool, is_listed: bool) -> Way:

@@ -2467,11 +2467,11 @@ jupyter-telemetry jupyter-ydoc jupyterlab jupyterlab-git jupyterlab-pygments jup
 jupyterlab-widgets jupytext jwcrypto k3d kaggle kagglehub kaitaistruct kaleido karateclub kazoo
 kedro kedro-datasets kedro-viz keplergl keras-applications keras-bert keras-contrib keras-core
 keras-cv keras-hub keras-nlp keras-preprocessing keras-self-attention kerchunk keybert keyboard
-keyring keystoneauth1 keystonemiddleware kfp kfp-server-api kinterbasdb kivy kivy-garden kivymd
-kiwisolver kiwitcms-github-app knack kokoro-onnx kombu konlpy kopf korean-lunar-calendar kornia
-kornia-rs kserve kubernetes kubernetes-asyncio label-studio label-studio-converter labelbox lagom
-lancedb langchain langchain-anthropic langchain-aws langchain-chroma langchain-classic
-langchain-cohere langchain-community langchain-core langchain-experimental langchain-google-genai
+keyring keystoneauth1 keystonemiddleware kfp kfp-server-api kinterbasdb kivy kivymd kiwisolver
+kiwitcms-github-app knack kokoro-onnx kombu konlpy kopf korean-lunar-calendar kornia kornia-rs
+kserve kubernetes kubernetes-asyncio label-studio label-studio-converter labelbox lagom lancedb
+langchain langchain-anthropic langchain-aws langchain-chroma langchain-classic langchain-cohere
+langchain-community langchain-core langchain-experimental langchain-google-genai
 langchain-google-vertexai langchain-groq langchain-huggingface langchain-mcp-adapters
 langchain-mistralai langchain-ollama langchain-openai langchain-pinecone langchain-postgres
 langchain-tavily langchain-text-splitters langdetect langfuse langgraph langgraph-api
@@ -2511,23 +2511,23 @@ neuralprophet neurokit2 neuron nevergrad newrelic newrelic-telemetry-sdk nexmo n
 nh3 nicegui nilearn nltk nmslib node2vec nodeenv noisereduce norfair nose nose-parameterized nose2
 notebook notebook-shim notion-client nox npyscreen nsepy nuitka num2words numba numba-dpex numexpr
 numpy numpy-financial numpydoc numpyro nvidia-pyindex nvtx oauth2client oauthlib objax objgraph
-obspy oci-cli ocrmypdf ocspbuilder odc odmantic odoo okta okta-jwt-verifier olefile oletools
-ollama onnx-graphsurgeon onnxconverter-common onnxruntime-genai opacus opcua openai openapi-core
+obspy oci-cli ocrmypdf ocspbuilder odmantic odoo okta okta-jwt-verifier olefile oletools ollama
+onnx-graphsurgeon onnxconverter-common onnxruntime-genai opacus opcua openai openapi-core
 openapi-pydantic openapi-schema-pydantic openapi-schema-validator openapi-spec-validator
 openedx-events openmdao openpyxl opensearch-dsl opensearch-py-ml openshift openshift-client
 openslide-bin openstackdocstheme opentracing opentracing-instrumentation openturns openwakeword
-opt-einsum opt-einsum-fx optax optuna optuna-dashboard optuna-integration oracledb orbax
-ordered-set ordereddict orderedmultidict orjson ormar ortools os-brick os-client-config
-os-service-types os-vif os-win osa osc-lib oscrypto oslash oslo-concurrency oslosphinx oslotest
-osmium osmnx osqp oss2 ossfs outcome outlines overpy ovh owlready2 owlrl oyaml packaging
-pact-python paddleocr palettable pandapower pandarallel pandas pandas-datareader pandas-flavor
-pandas-gbq pandas-market-calendars pandas-ta panel papermill parameterized paramiko parse
-parsedatetime parsel parsimonious parso partd paste pathlib-mate pathlib2 pathos pathspec pathy
-patsy paver paypalhttp paypalrestsdk pcre2 pdf2docx pdf2image pdfkit pdfplumber pdm pdpbox
-peakutils peewee-async peewee-migrate peft pendulum pennylane pennylane-lightning pep8
-performer-pytorch persistent petastorm petl petsc4py pettingzoo pex pexpect pgcli pgmagick pgmpy
-pgvector phonopy phue picamera picamera2 piccolo piccolo-api pick picologging piexif pigpio pika
-pikepdf pillow-heif pinball pinecone-text ping3 pingouin pinotdb pint pip pip-api pip-audit
+opt-einsum opt-einsum-fx optax optuna optuna-dashboard optuna-integration oracledb ordered-set
+ordereddict orderedmultidict orjson ormar ortools os-brick os-client-config os-service-types
+os-vif os-win osa osc-lib oscrypto oslash oslo-concurrency oslosphinx oslotest osmium osmnx osqp
+oss2 ossfs outcome outlines overpy ovh owlready2 owlrl oyaml packaging pact-python paddleocr
+palettable pandapower pandarallel pandas pandas-datareader pandas-flavor pandas-gbq
+pandas-market-calendars pandas-ta panel papermill parameterized paramiko parse parsedatetime
+parsel parsimonious parso partd paste pathlib-mate pathlib2 pathos pathspec pathy patsy paver
+paypalhttp paypalrestsdk pcre2 pdf2docx pdf2image pdfkit pdfplumber pdm pdpbox peakutils
+peewee-async peewee-migrate peft pendulum pennylane pennylane-lightning pep8 performer-pytorch
+persistent petastorm petl petsc4py pettingzoo pex pexpect pgcli pgmagick pgmpy pgvector phonopy
+phue picamera picamera2 piccolo piccolo-api pick picologging piexif pigpio pika pikepdf
+pillow-heif pinball pinecone-text ping3 pingouin pinotdb pint pip pip-api pip-audit
 pip-requirements-parser pip-run pip-system-certs pipdeptree pipenv pipx pixellib pke
 pkgutil-resolve-name plac planetary-computer platformdirs platformio playsound playwright plexapi
 plivo ploomber plotly-express plotnine pluggy pluginbase plumbum ply plyer plyvel pmdarima
@@ -2537,13 +2537,13 @@ portion postal posthog postmarker powerbiclient pox poyo pproxy prance pre-commi
 prefect prefect-aws prefect-gcp prefect-sqlalchemy premailer preshed pretty-errors
 pretty-html-table pretty-midi prettytable primesieve priority prisma probablepeople procgen
 prometheus-api-client prometheus-client prometheus-fastapi-instrumentator
-prometheus-flask-exporter prompt-toolkit promptflow propcache prophet proselint proxmoxer psutil
-psycopg psycopg-binary psycopg-c psycopg-pool psycopg2cffi ptpython ptvsd ptyme-track ptyprocess
-pubchempy publicsuffix publicsuffix2 publicsuffixlist pudb pugsql pulp pulumi pulumi-aws
-pulumi-azure pulumi-azure-native pulumi-docker pulumi-gcp pulumi-kubernetes pulumi-random punq
-pure-eval purl pvlib pvporcupine pwned py-ecc py-rust-stemmers py-vapid py-zipkin py2app py2neo
-py3langid py4j py7zr pyaes pyairtable pyalgotrade pyamg pyaml pyap pyapns-client pyarabic pyargon2
-pyarmor pyarrow pyarrow-hotfix pyasn1-modules pyathena pyautogui pybase64 pybedtools pybind11
+prometheus-flask-exporter prompt-toolkit propcache prophet proselint proxmoxer psutil psycopg
+psycopg-binary psycopg-c psycopg-pool psycopg2cffi ptpython ptvsd ptyme-track ptyprocess pubchempy
+publicsuffix publicsuffix2 publicsuffixlist pudb pugsql pulp pulumi pulumi-aws pulumi-azure
+pulumi-azure-native pulumi-docker pulumi-gcp pulumi-kubernetes pulumi-random punq pure-eval purl
+pvlib pvporcupine pwned py-ecc py-rust-stemmers py-vapid py-zipkin py2app py2neo py3langid py4j
+py7zr pyaes pyairtable pyalgotrade pyamg pyaml pyap pyapns-client pyarabic pyargon2 pyarmor
+pyarrow pyarrow-hotfix pyasn1-modules pyathena pyautogui pybase64 pybedtools pybind11
 pybind11-global pybind11-stubgen pybloom-live pybreaker pybullet-envs-gymnasium pycares pycaret
 pycaw pycel pychromecast pycld2 pyclipper pyclustering pycodestyle pycorenlp pycountry pycparser
 pycparserext pycryptodome-test-vectors pycuda pydantic pydantic-core pydantic-evals
@@ -2621,33 +2621,33 @@ sgp4 sgqlc sh shap shapely sharepy shed shiv shodan shortuuid sib-api-v3-sdk sig
 simple-ddl-parser simple-parsing simple-salesforce simple-term-menu simpleaudio simplejson simpy
 singer-sdk sismic siuba six skan skidl skl2onnx sklearn-crfsuite sklearn-evaluation sklearn-pandas
 sktime skyfield slack-bolt slacker slepc4py slimit sling slycot smac smart-open smbmap smbus2
-smolagents snakeviz snapshottest sniffio snoop snorkel snowballstemmer snowflake snowplow-tracker
-solana solders sortedcollections sortedcontainers soundcard soundcloud soxr spacy-langdetect
-spacy-legacy spacy-loggers spacy-transformers span-marker sparkmagic sparkmeasure sparkpost
-speechbrain spglib sphinx sphinx-autobuild sphinx-autodoc-typehints sphinx-basic-ng
-sphinx-book-theme sphinx-bootstrap-theme sphinx-click sphinx-comments sphinx-copybutton
-sphinx-design sphinx-external-toc sphinx-gallery sphinx-immaterial sphinx-inline-tabs sphinx-intl
-sphinx-issues sphinx-jinja2-compat sphinx-last-updated-by-git sphinx-llms-txt
-sphinx-markdown-builder sphinx-markdown-tables sphinx-multiversion sphinx-prompt
-sphinx-reredirects sphinx-rtd-theme sphinx-sitemap sphinx-substitution-extensions sphinx-tabs
-sphinx-thebe sphinx-togglebutton sphinx-toolbox sphinx-typer spidev splinter spotipy spotlight
-spyder-kernels spyne sqids sql-metadata sqladmin sqlalchemy sqlalchemy-bigquery sqlalchemy-hana
-sqlalchemy-json sqlalchemy-mixins sqlalchemy-redshift sqlalchemy-utils sqlfluff sqlglot sqlglotrs
-sqlite-fts4 sqlite-utils sqlite-vec sqlparse squidpy srsly sse-starlette sshtunnel sslyze
-stable-baselines stable-baselines3 stack-data stackprinter stackstac stanfordnlp stanza stardist
-starlette starlette-admin starlette-context starlette-csrf starlette-exporter starlette-prometheus
-starlite statsd statsforecast statsig statsmodels steam stellar-sdk stem stestr stevedore stix2
-stop-words storage3 streamlit streamlit-ace streamlit-authenticator streamlit-chat
-streamlit-drawable-canvas streamlit-extras streamlit-folium streamlit-javascript
-streamlit-option-menu streamlit-plotly-events streamlit-webrtc streamz strict-rfc3339 strictyaml
-stripe striprtf structlog stumpy subliminal subprocess32 sudachidict-core sudachipy summa sumy
-sunpy supabase-auth supabase-functions supersuit supervision supervisor sure svcs svglib svgwrite
-svn swarms sweetviz swifter swig symspellpy syrupy t5 ta tableau-api-lib tableauhyperapi
-tableauserverclient tables tabulate taskflow tatsu tblib tcms-api technical tecton telepot
-telethon telnetlib3 tenacity tenjin tensor-parallel tensor2tensor tensorboard-data-server
-tensorboard-plugin-profile tensorboard-plugin-wit tensorflow-addons tensorflow-cloud
-tensorflow-data-validation tensorflow-decision-forests tensorflow-estimator tensorflow-federated
-tensorflow-gan tensorflow-graphics tensorflow-io tensorflow-io-gcs-filesystem tensorflow-lattice
+smolagents snakeviz snapshottest sniffio snoop snorkel snowballstemmer snowplow-tracker solana
+solders sortedcollections sortedcontainers soundcard soundcloud soxr spacy-langdetect spacy-legacy
+spacy-loggers spacy-transformers span-marker sparkmagic sparkmeasure sparkpost speechbrain spglib
+sphinx sphinx-autobuild sphinx-autodoc-typehints sphinx-basic-ng sphinx-book-theme
+sphinx-bootstrap-theme sphinx-click sphinx-comments sphinx-copybutton sphinx-design
+sphinx-external-toc sphinx-gallery sphinx-immaterial sphinx-inline-tabs sphinx-intl sphinx-issues
+sphinx-jinja2-compat sphinx-last-updated-by-git sphinx-llms-txt sphinx-markdown-builder
+sphinx-markdown-tables sphinx-multiversion sphinx-prompt sphinx-reredirects sphinx-rtd-theme
+sphinx-sitemap sphinx-substitution-extensions sphinx-tabs sphinx-thebe sphinx-togglebutton
+sphinx-toolbox sphinx-typer spidev splinter spotipy spotlight spyder-kernels spyne sqids
+sql-metadata sqladmin sqlalchemy sqlalchemy-bigquery sqlalchemy-hana sqlalchemy-json
+sqlalchemy-mixins sqlalchemy-redshift sqlalchemy-utils sqlfluff sqlglot sqlglotrs sqlite-fts4
+sqlite-utils sqlite-vec sqlparse squidpy srsly sse-starlette sshtunnel sslyze stable-baselines
+stable-baselines3 stack-data stackprinter stackstac stanfordnlp stanza stardist starlette
+starlette-admin starlette-context starlette-csrf starlette-exporter starlette-prometheus starlite
+statsd statsforecast statsig statsmodels steam stellar-sdk stem stestr stevedore stix2 stop-words
+storage3 streamlit streamlit-ace streamlit-authenticator streamlit-chat streamlit-drawable-canvas
+streamlit-extras streamlit-folium streamlit-javascript streamlit-option-menu
+streamlit-plotly-events streamlit-webrtc streamz strict-rfc3339 strictyaml stripe striprtf
+structlog stumpy subliminal subprocess32 sudachidict-core sudachipy summa sumy sunpy supabase-auth
+supabase-functions supersuit supervision supervisor sure svcs svglib svgwrite svn swarms sweetviz
+swifter swig symspellpy syrupy t5 ta tableau-api-lib tableauhyperapi tableauserverclient tables
+tabulate taskflow tatsu tblib tcms-api technical tecton telepot telethon telnetlib3 tenacity
+tenjin tensor-parallel tensor2tensor tensorboard-data-server tensorboard-plugin-profile
+tensorboard-plugin-wit tensorflow-addons tensorflow-cloud tensorflow-data-validation
+tensorflow-decision-forests tensorflow-estimator tensorflow-federated tensorflow-gan
+tensorflow-graphics tensorflow-io tensorflow-io-gcs-filesystem tensorflow-lattice
 tensorflow-metadata tensorflow-model-analysis tensorflow-model-optimization tensorflow-privacy
 tensorflow-quantum tensorflow-ranking tensorflow-recommenders tensorflow-text tensorflow-transform
 tensorflowjs teradatasql teradatasqlalchemy termcolor terminaltables terminaltables3 tesserocr

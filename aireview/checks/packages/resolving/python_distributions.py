@@ -210,7 +210,7 @@ def _named(module: str) -> str:
 
 
 def distribution_for_module(name: str) -> str:
-    """Return the distribution that people mean who write the name of a module for it.
+    """Return the distribution that people mean who write the name of a module or of conda for it.
 
     Empty where no table tells, or where the name is that of a distribution.
 
@@ -218,10 +218,12 @@ def distribution_for_module(name: str) -> str:
     ('PyYAML', 'opencv-python')
     """
     known = normalise(Ecosystem.PYPI, name)
-    if known in PROVIDES or known in SAME or known in NOTHING or is_stub(known):
+    if modules_of(known) is not None:
         return ""
-    module = name if name in _by_module() else _by_spelling().get(squash(name), "")
+    installed = CONDA.get(known, "").split()
+    wanted = installed[0] if installed else name
+    module = wanted if wanted in _by_module() else _by_spelling().get(squash(wanted), "")
     if not module or module in AMBIGUOUS:
-        return ""
+        return wanted if installed and _named(wanted) in SAME else ""
     found = _by_module()[module][0]
     return SPELLINGS.get(found, found)

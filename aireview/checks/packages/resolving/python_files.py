@@ -40,21 +40,8 @@ _PATH_CHANGE = re.compile(
     r"(?:sys\.path\.(?:insert|append|extend)|addsitedir)\s*\(|sys\.path\s*\+?="
 )
 _LITERAL = re.compile(r"""(["'])((?:[\w .@-]|/)*)\1""")
-# What the usual `.gitignore` of a Python project holds anyway.
-_TEMPLATE = (
-    "ENV", "bin", "build", "cover", "cython_debug", "develop-eggs", "dist", "docs", "downloads",
-    "eggs", "env", "instance", "lib", "lib64", "logs", "node_modules", "parts", "public", "sdist",
-    "share", "site", "site-packages", "target", "tmp", "var", "venv", "wheels",
-)  # fmt: skip
 _FAR = 400  # characters after a change of the path in which its folder is named
 _MOST_CHANGES = 20
-
-
-class _Root(NamedTuple):
-    """A folder that modules are imported from, and the folder whose files may do so."""
-
-    folder: str
-    scope: str
 
 
 class Found(NamedTuple):
@@ -75,6 +62,10 @@ def scope_of(folder: str) -> str:
         each for pattern in (_TESTS, _ASIDE, _FIXTURES) for each in _folders(f"{folder}/x", pattern)
     )
     return min(found, key=len, default="")
+
+
+def _is_of_tests(folder: str) -> bool:
+    return _TESTS.fullmatch(folder.rpartition("/")[2]) is not None
 
 
 def _folders(path: str, pattern: re.Pattern[str]) -> Iterator[str]:
@@ -116,7 +107,6 @@ class Files:
         for path in (*project.paths, *generated):
             self._add(path)
         self._code = {folder for path in self._holding for folder in (path, *_ancestors(path))}
-        self._reached: dict[str, frozenset[str]] = {}
         self._changes: dict[str, tuple[str, ...]] = {}
 
     def _add(self, path: str) -> None:
@@ -141,27 +131,40 @@ class Files:
             self._native.setdefault(stem.removesuffix("module"), path)
 
     @cached_property
-    def _parents(self) -> Mapping[str, tuple[str, ...]]:
-        """The folders that hold a module or a package of a name."""
+    def _parents(self) -> Mapping[str, tuple[Mapping[str, None], tuple[str, ...]]]:
+        """The folders that hold a module or a package of a name, and the source roots of them."""
         found: dict[str, dict[str, None]] = {}
         for path in (*self._modules, *self._code):
             folder, _, name = path.rpartition("/")
             if name:
                 found.setdefault(name, {})[folder] = None
-        return {name: tuple(folders) for name, folders in found.items()}
+        roots = self._roots
+        return {
+            name: (folders, tuple(folder for folder in folders if folder in roots))
+            for name, folders in found.items()
+        }
 
     @cached_property
-    def _roots(self) -> tuple[_Root, ...]:
-        found: dict[_Root, None] = {}
+    def _by_end(self) -> Mapping[str, tuple[str, ...]]:
+        """The modules and packages by the last two parts of their path."""
+        found: dict[str, list[str]] = {}
+        for path in (*self._modules, *self._packages):
+            found.setdefault("/".join(path.rsplit("/", 2)[-2:]), []).append(path)
+        return {end: tuple(paths) for end, paths in found.items()}
+
+    @cached_property
+    def _roots(self) -> Mapping[str, frozenset[str]]:
+        """The source roots, each with the folders whose files import from it."""
+        found: dict[str, set[str]] = {}
         for folder in self._written_roots():
-            found[_Root(folder, scope_of(folder))] = None
+            found.setdefault(folder, set()).add(scope_of(folder))
         for folder in self._code:
             name = folder.rpartition("/")[2]
             if _VENDOR.fullmatch(name):
-                found[_Root(folder, _parent(folder))] = None
+                found.setdefault(folder, set()).add(_parent(folder))
             elif _TESTS.fullmatch(name) and folder not in self._packages:
-                found[_Root(folder, folder)] = None
-        return tuple(found)
+                found.setdefault(folder, set()).add(folder)
+        return {folder: frozenset(scopes) for folder, scopes in found.items()}
 
     def _written_roots(self) -> Iterator[str]:
         yield ""
@@ -182,29 +185,25 @@ class Files:
                 if _joined(home, name) in self._code and _joined(home, name) not in self._packages:
                     yield _joined(home, name)
 
-    def _reach(self, importer: str) -> frozenset[str]:
-        """Return the roots that count for a file: those of its project and its own folders."""
-        folder = _parent(importer)
-        if folder not in self._reached:
-            in_tests = any(True for _ in _folders(importer, _TESTS))
-            roots = {
-                root.folder
-                for root in self._roots
-                if below(root.scope, importer)
-                or (in_tests and _TESTS.fullmatch(root.scope.rpartition("/")[2]))
-            }
-            roots.update(each for each in (folder, *_ancestors(folder)) if self._is_plain(each))
-            self._reached[folder] = frozenset(roots)
-        return self._reached[folder]
-
-    def _is_plain(self, folder: str) -> bool:
-        return folder not in self._packages
+    def _reached(self, top: str, importer: str) -> Iterator[str]:
+        """Yield the folders that hold a top-level module and that a file imports from."""
+        if top not in self._parents:
+            return
+        parents, rooted = self._parents[top]
+        yield from (
+            folder
+            for folder in _ancestors(importer)
+            if folder in parents and folder not in self._packages
+        )
+        in_tests = any(True for _ in _folders(importer, _TESTS))
+        for folder in rooted:
+            scopes = self._roots[folder]
+            if any(below(each, importer) or (in_tests and _is_of_tests(each)) for each in scopes):
+                yield folder
 
     def find(self, module: str, members: Iterable[str], importer: str) -> Found | None:
         """Find a module below the source roots that count for an importing file."""
-        reach = self._reach(importer)
-        folders = (each for each in self._parents.get(_top(module), ()) if each in reach)
-        return self._first(folders, module, members, importer)
+        return self._first(self._reached(_top(module), importer), module, members, importer)
 
     def find_near(self, module: str, members: Iterable[str], importer: str) -> Found | None:
         """Find a module in the importing file's package or above it, where only a script would.
@@ -228,27 +227,20 @@ class Files:
 
     def find_folder(self, module: str, importer: str) -> Found | None:
         """Find a top-level folder of Python files that has no `__init__.py`."""
-        reach = self._reach(importer)
         top = _top(module)
-        for folder in self._parents.get(top, ()):
+        for folder in self._reached(top, importer):
             path = _joined(folder, top)
-            if folder in reach and (
-                path in self._holding or (path in self._code and top != module)
-            ):
+            if path in self._holding or (path in self._code and top != module):
                 return Found(path, "a folder without `__init__.py`")
         return None
 
     def find_anywhere(self, module: str, importer: str) -> Found | None:
         """Find a dotted module by the whole of its path, under a root that nothing tells."""
-        if "." not in module:
-            return None
         path = module.replace(".", "/")
-        for folder in self._parents.get(module.rpartition(".")[2], ()):
-            at = _joined(folder, module.rpartition(".")[2])
+        for at in self._by_end.get("/".join(path.rsplit("/", 2)[-2:]), ()) if "." in module else ():
             if (at == path or at.endswith(f"/{path}")) and self._is_shared(at, importer):
-                hit = self._modules.get(at) or (at if at in self._packages else "")
-                if hit:
-                    return Found(hit, "found below a folder that is no known source root")
+                remark = "found below a folder that is no known source root"
+                return Found(self._modules.get(at, at), remark)
         return None
 
     def _is_shared(self, path: str, importer: str) -> bool:
@@ -313,6 +305,8 @@ class Files:
 
 def _added(text: str, folder: str) -> Iterator[str]:
     """Yield the folders that literals near a change of `sys.path` may mean."""
+    if "sys.path" not in text and "addsitedir" not in text:
+        return
     for count, change in enumerate(_PATH_CHANGE.finditer(text)):
         if count >= _MOST_CHANGES:
             return
@@ -335,10 +329,9 @@ def _resolved(folder: str, name: str) -> str:
 
 
 def _output(line: str) -> str:
-    """Return the module that a line of `.gitignore` may stand for; lines of templates tell nothing."""
+    """Return the module that a line of `.gitignore` may stand for."""
     name = line.strip().lstrip("!").rstrip("/*").rpartition("/")[2]
-    module = name.removesuffix(".py").removesuffix(".pyi").partition(".*")[0]
-    return "" if module in _TEMPLATE else module
+    return name.removesuffix(".py").removesuffix(".pyi").partition(".*")[0]
 
 
 def _top(module: str) -> str:

@@ -20,6 +20,14 @@ PATTERN = (
     r")(?![\w-])"
 )
 
+# One of these stands in everything that the pattern matches.
+_WORDS = frozenset(
+    (
+        "bun", "bundle", "bundler", "bunx", "cargo", "composer", "deno", "dnx", "dotnet",
+        "expo", "gem", "go", "install", "ng", "npm", "npx", "nuget", "nx", "pdm", "pip", "pipenv",
+        "pipx", "pixi", "pnpm", "pnpx", "poetry", "rye", "uv", "uvx", "yarn", "yarnpkg",
+    )
+)  # fmt: skip
 HINT = f"(?i){PATTERN}"
 
 # Dependabot's least age of a package.
@@ -33,5 +41,7 @@ def _compiled() -> re.Pattern[str]:
 
 def names_installer(text: str, *, at_start: bool = False) -> bool:
     """Whether a text has an installer's word anywhere, or begins with one."""
+    if _WORDS.isdisjoint(re.findall("[a-z]+", text.lower())):
+        return False  # without the cost of compiling the long pattern
     pattern = _compiled()
     return (pattern.match(text) if at_start else pattern.search(text)) is not None

@@ -41,14 +41,16 @@ def _indexes(path: str, root: Node) -> Iterator[Index]:
         names = mapping.get(key.lower(), ())
         if mapping and not names:
             continue  # with a mapping, a source without a pattern is never asked
+        bound = () if "*" in names else names
         yield Index(
             ecosystem=Ecosystem.NUGET,
             url=strip_credentials(value.text),
             path=path,
             line=value.line,
             name=key,
-            names=() if "*" in names else names,
+            names=bound,
             replaces=not public,
+            explicit=bool(bound),  # a mapped package is taken from its source and nowhere else
         )
 
 

@@ -142,6 +142,13 @@ def _packagist(word: str) -> Package | None:
     return _marked(Ecosystem.PACKAGIST, word) if "/" in word else None
 
 
+def _maven(word: str) -> Package | None:
+    # `group:artifact`, and behind it a version, or packaging, classifier and version.
+    group, _, rest = word.partition(":")
+    artifact, _, rest = rest.partition(":")
+    return Package(f"{group}:{artifact}", rest.rpartition(":")[2])
+
+
 _PARSERS: dict[Ecosystem, Callable[[str], Package | None]] = {
     Ecosystem.PYPI: _pypi,
     Ecosystem.NPM: _npm,
@@ -150,4 +157,5 @@ _PARSERS: dict[Ecosystem, Callable[[str], Package | None]] = {
     Ecosystem.RUBYGEMS: partial(_marked, Ecosystem.RUBYGEMS),
     Ecosystem.PACKAGIST: _packagist,
     Ecosystem.NUGET: partial(_marked, Ecosystem.NUGET),
+    Ecosystem.MAVEN: _maven,
 }

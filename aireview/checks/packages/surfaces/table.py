@@ -10,57 +10,68 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from aireview.checks.packages.surfaces.installers import COOL_DOWN, HINT
-from aireview.model.packages import Reading
+from aireview.checks.packages.surfaces.installers import COOL_DOWN, names_installer
 
-Read = Callable[[str, str], Reading]
+if TYPE_CHECKING:
+    from aireview.model.packages import Reading
+
+# A name only: the values of readings are not needed to tell whether there is anything to read.
+Read: TypeAlias = "Callable[[str, str], Reading]"
 
 
-class Paths(NamedTuple):
-    """Which paths a row is for, in lower case.
-
-    `endings` are the last parts of their names, without the dot (`toml`, or a whole name without a
-    dot); `*` is any. They choose the rows of a path without a pattern for each of them.
-    """
-
-    endings: str
-    pattern: str
-    whole: bool
-
-    def match(self, path: str, name: str) -> bool:
-        """Whether the row is for a path whose last part is `name`, both in lower case."""
-        return _compiled(self.pattern).fullmatch(path if self.whole else name) is not None
+# Whether a text can hold a name at all: a cheap first look.
+Hint = Callable[[str], bool]
+# The endings of file names that choose a row without trying its pattern, and the pattern.
+Paths = tuple[str, str]
 
 
 class Entry(NamedTuple):
     """A reader by the name of its module, and the paths it reads.
 
-    `declares`: the file says what a project consists of, so that it is read for every file of the
-    project and not only when it changes. `hint` is a pattern without which the text cannot hold a
-    name: a cheap first look.
+    `paths` are matched in lower case. `declares`: the file says what a project consists of, so that
+    it is read for every file of the project and not only when it changes. `hint` tells whether a
+    text can hold a name at all; every text can without one.
     """
 
     reader: str
     paths: Paths
     declares: bool = False
-    hint: str = ""
+    hint: Hint | None = None
 
     def may_name(self, text: str) -> bool:
         """Whether a text can hold a name at all."""
-        return not self.hint or _compiled(self.hint).search(text) is not None
+        return self.hint is None or self.hint(text)
+
+    def matches(self, path: str, name: str) -> bool:
+        """Whether the row is for a path whose last part is `name`, both in lower case."""
+        pattern = self.paths[1]
+        if _reaches_up(pattern):
+            return _compiled(f"(?:.*/)?(?:{pattern})").fullmatch(path) is not None
+        return _compiled(pattern).fullmatch(name) is not None
 
 
 # Compiled when first needed: a commit hook looks at a few paths and must not pay for all rows.
 _compiled = cache(re.compile)
 
 
+@cache
+def _reaches_up(pattern: str) -> bool:
+    return pattern.count("/") > pattern.count("[^/")
+
+
 def _named(endings: str, *patterns: str) -> Paths:
-    """Match a file by its name, in any folder; a pattern with `/` reaches into folders above."""
-    whole = any("/" in re.sub(r"\[[^]]*\]", "", pattern) for pattern in patterns)
-    joined = "|".join(patterns)
-    return Paths(endings, rf"(?:.*/)?(?:{joined})" if whole else joined, whole)
+    """Match a file by its name, in any folder; a pattern with `/` reaches into folders above.
+
+    `endings` are the last parts of the names, without the dot (`toml`, or a whole name without a
+    dot); `*` is any.
+    """
+    return endings, "|".join(patterns)
+
+
+def _with(*words: str) -> Hint:
+    return lambda text: any(word in text for word in words)
 
 
 TABLE: tuple[Entry, ...] = (
@@ -83,7 +94,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(
         "inline_script",
         _named("py", r"[^/]*\.py"),
-        hint=r"(?m)^# /// script",
+        hint=_with("# /// script"),
     ),
     Entry("pre_commit", _named("yaml yml", r"\.pre-commit-(?:config|hooks)\.ya?ml"), declares=True),
     Entry(
@@ -95,7 +106,7 @@ TABLE: tuple[Entry, ...] = (
             r"pixi\.toml",
         ),
         declares=True,
-        hint=r"dependencies",
+        hint=_with("dependencies"),
     ),
     Entry("pip_config", _named("conf ini", r"\.?pip\.(?:conf|ini)"), declares=True),
     Entry("uv_lock", _named("lock", r"uv\.lock", r"[^/]*\.py\.lock"), declares=True),
@@ -114,7 +125,7 @@ TABLE: tuple[Entry, ...] = (
             r"\.husky/[^/._][^/]*",
             r"\.?(?:git)?hooks/(?:pre|post|commit|prepare)-[a-z-]+",
         ),
-        hint=HINT,
+        hint=names_installer,
     ),
     Entry(
         "dockerfile",
@@ -123,9 +134,11 @@ TABLE: tuple[Entry, ...] = (
             r"(?:[^/]*[._-])?(?:dockerfile|containerfile)"
             r"(?:(?![^/]*\.(?:py|[jt]sx?|go|rs|rb|java|json|ya?ml|md|txt)$)[._-][^/]*)?",
         ),
-        hint=HINT,
+        hint=names_installer,
     ),
-    Entry("makefile", _named("*", r"(?:gnu)?makefile(?:\.[^/]*)?", r"[^/]*\.mk"), hint=HINT),
+    Entry(
+        "makefile", _named("*", r"(?:gnu)?makefile(?:\.[^/]*)?", r"[^/]*\.mk"), hint=names_installer
+    ),
     Entry(
         "ci",
         _named(
@@ -154,10 +167,15 @@ TABLE: tuple[Entry, ...] = (
             r"\.?lefthook[^/]*\.ya?ml",
             r"\.?devcontainer(?:/.*)?\.json",
         ),
-        hint=HINT,
+        hint=names_installer,
     ),
     # A cool-down of the repository counts for every change, so this one is always read.
-    Entry("ci", _named("yaml yml", r"\.github/dependabot\.ya?ml"), declares=True, hint=COOL_DOWN),
+    Entry(
+        "ci",
+        _named("yaml yml", r"\.github/dependabot\.ya?ml"),
+        declares=True,
+        hint=_with(COOL_DOWN),
+    ),
     Entry(
         "markdown",
         _named(
@@ -169,7 +187,7 @@ TABLE: tuple[Entry, ...] = (
             r"\.(?:cursor|windsurf|clinerules|roo)/.*\.(?:mdc|md|txt)",
             r"\.clinerules/[^/]*",
         ),
-        hint=HINT,
+        hint=names_installer,
     ),
     Entry(
         "mcp",
@@ -184,7 +202,7 @@ TABLE: tuple[Entry, ...] = (
             r"\.codex/[^/]*\.toml",
             r"opencode\.jsonc?",
         ),
-        hint=HINT,
+        hint=names_installer,
     ),
     # npm: manifests, locks, registries, aliases, tools. Code that configures a bundler gives aliases.
     Entry("package_json", _named("json", r"package\.json"), declares=True),
@@ -253,7 +271,7 @@ TABLE: tuple[Entry, ...] = (
         "maven",
         _named("xml", r"(?:[^/]*[._-])?settings\.xml"),
         declares=True,
-        hint=r"<(?:mirrors|repositor|pluginRepositor)",
+        hint=_with("<mirrors", "<repositor", "<pluginRepositor"),
     ),
     Entry("gradle", _named("gradle kts", r"[^/]*\.gradle(?:\.kts)?"), declares=True),
     Entry("gradle_catalog", _named("toml", r"[^/]*\.versions\.toml"), declares=True),
@@ -291,11 +309,13 @@ TABLE: tuple[Entry, ...] = (
         "nuget",
         _named("props targets proj", r"[^/]*\.(?:props|targets|proj)"),
         declares=True,
-        hint=r"Package(?:Reference|Version|Download)|CliToolReference|\bSdk\b",
+        hint=_with(
+            "PackageReference", "PackageVersion", "PackageDownload", "CliToolReference", "Sdk"
+        ),
     ),
     Entry("nuget_config", _named("config", r"nuget(?:\.[^/]*)?\.config"), declares=True),
     # Code: what it imports. The rows above read some of the same files for other names.
-    Entry("python_code", _named("py pyi pyw", r"[^/]*\.py[iw]?"), hint=r"import"),
+    Entry("python_code", _named("py pyi pyw", r"[^/]*\.py[iw]?"), hint=_with("import")),
     # Install magics declare for a notebook, sometimes for another one; a cell may write a module.
     Entry("notebook", _named("ipynb", r"[^/]*\.ipynb"), declares=True),
     Entry(
@@ -304,10 +324,10 @@ TABLE: tuple[Entry, ...] = (
             "js cjs mjs ts cts mts jsx tsx vue svelte astro mdx",
             r"[^/]*\.(?:[cm]?[jt]s|[jt]sx|vue|svelte|astro|mdx)",
         ),
-        hint=r"import|require|export|[mM]ock|<reference",
+        hint=_with("import", "require", "export", "ock", "<reference"),
     ),
-    Entry("go_code", _named("go", r"[^/]*\.go"), hint=r"import"),
-    Entry("rust_code", _named("rs", r"[^/]*\.rs"), hint=r"use|extern"),
+    Entry("go_code", _named("go", r"[^/]*\.go"), hint=_with("import")),
+    Entry("rust_code", _named("rs", r"[^/]*\.rs"), hint=_with("use", "extern")),
 )
 
 
@@ -322,12 +342,10 @@ def readers_of(path: str) -> tuple[Entry, ...]:
     entries = _BY_ENDING.get(ending)
     if entries is None:
         entries = tuple(
-            entry
-            for entry in TABLE
-            if entry.paths.endings == "*" or ending in entry.paths.endings.split()
+            entry for entry in TABLE if entry.paths[0] == "*" or ending in entry.paths[0].split()
         )
         _BY_ENDING[ending] = entries
-    return tuple(entry for entry in entries if entry.paths.match(low, name))
+    return tuple(entry for entry in entries if entry.matches(low, name))
 
 
 def load(entry: Entry) -> Read:

@@ -190,9 +190,9 @@ def test_a_folder_that_the_file_puts_on_the_path_counts() -> None:
     assert settle("thing_xtr", files=files, path="tools/run.py", texts=texts).settled is OWN
 
 
-def test_an_ignored_output_counts_but_not_the_usual_template() -> None:
-    texts = {".gitignore": "/src/made_xtr.py\nbuild/\nlib/\n"}
-    for module, expected in (("made_xtr", OWN), ("build", OPEN), ("lib", OPEN)):
+def test_an_ignored_output_counts_unless_it_is_called_like_a_distribution() -> None:
+    texts = {".gitignore": "/src/made_xtr.py\nbuild/\n"}
+    for module, expected in (("made_xtr", OWN), ("build", OPEN)):
         found = settle(module, files=[".gitignore"], texts=texts)
         assert found.settled is expected
 
@@ -430,6 +430,8 @@ def test_any_text_is_settled(name: str, member: str, path: str) -> None:
         ("PIL", "Pillow"),
         ("pil", "Pillow"),
         ("rest-framework", "djangorestframework"),
+        ("opencv", "opencv-python"),
+        ("pytorch", "torch"),
         ("requests", ""),
         ("attrs", ""),
         ("types-pyyaml", ""),

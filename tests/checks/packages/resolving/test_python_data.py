@@ -74,7 +74,7 @@ def test_no_distribution_provides_a_namespace_by_itself() -> None:
 
 
 def test_a_namespace_lies_in_namespaces() -> None:
-    packages = {"dbt", "opencensus", "trytond", "odoo", "airflow", "flytekitplugins"}
+    packages = {"dbt", "opencensus", "trytond", "odoo", "airflow", "livekit"}
     for module in NAMESPACES:
         above = module.rpartition(".")[0]
         assert not above or above in NAMESPACES or above in packages, module
