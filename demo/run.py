@@ -1,8 +1,9 @@
 """Build a small real git history and run the main job over it: `make demo`.
 
 Two people and two tools write a tiny web service; one commit of an agent turns token verification
-off, another hides a control character, a person commits client-supplied roles. Everything happens
-in a temporary folder.
+off, another one adds a package that does not exist, another hides a control character, a person
+commits client-supplied roles. Everything happens in a temporary folder, and the package index that is
+asked runs on this machine.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,6 +69,13 @@ def may_refund(user, amount):
 """
 
 
+POLICY = """\
+version: 1
+packages:
+  registries: {{pypi: "http://127.0.0.1:{port}/simple/"}}
+"""
+
+
 class Step(NamedTuple):
     """One commit of the demo: who, what, and what the check is expected to answer."""
 
@@ -81,7 +91,12 @@ STEPS = (
     Step(
         "a person starts the service",
         "Mara Lind <mara@example.com>",
-        {"login.py": LOGIN_SAFE, "settings.py": 'PUBLIC_KEY = ""\n', "README.md": "# Shop\n"},
+        {
+            "login.py": LOGIN_SAFE,
+            "settings.py": 'PUBLIC_KEY = ""\n',
+            "README.md": "# Shop\n",
+            "requirements.txt": "flask\npyjwt\n",
+        },
         "Start the shop service",
         0,
     ),
@@ -107,21 +122,56 @@ STEPS = (
         1,
     ),
     Step(
+        "an agent invents a package",
+        "Mara Lind <mara@example.com>",
+        {
+            "login.py": LOGIN_SAFE,
+            "orders.py": ORDERS,
+            "requirements.txt": "flask\npyjwt\nflask-order-limits-xtr\n",
+        },
+        f"Limit the rate of orders\n\n{CLAUDE}",
+        1,
+    ),
+    Step(
         "an agent's text hides control characters",
         "cursor <cursoragent@cursor.com>",
-        {"orders.py": ORDERS, "limits.py": LIMITS},
+        {"requirements.txt": "flask\npyjwt\n", "limits.py": LIMITS},
         "Add refund limits",
         1,
     ),
 )
 
 
+class _Index(BaseHTTPRequestHandler):
+    """A package index (PEP 503) that knows three names."""
+
+    def do_GET(self) -> None:
+        name = self.path.strip("/").rpartition("/")[2]
+        known = name in ("flask", "pyjwt", "requests")
+        page = f'<!DOCTYPE html><a href="{name}-1.0.tar.gz">{name}-1.0.tar.gz</a>'.encode()
+        self.send_response(200 if known else 404)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(page) if known else 0))
+        self.end_headers()
+        if known and self.command == "GET":
+            self.wfile.write(page)
+
+    do_HEAD = do_GET  # noqa: N815 - the name that the server looks for
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
 def main() -> int:
     """Run the demo; exit 0 when every check answered as expected."""
     wrong = 0
+    index = ThreadingHTTPServer(("127.0.0.1", 0), _Index)
+    threading.Thread(target=index.serve_forever, daemon=True).start()
+    policy = POLICY.format(port=index.server_address[1])
     with tempfile.TemporaryDirectory(prefix="aireview-demo-") as folder:
         repo = Path(folder)
         _git(repo, "init", "-q", "-b", "main")
+        (repo / ".aireview.yml").write_text(policy, encoding="utf-8")
         for step in STEPS:
             _commit(repo, step)
             print(f"\n━━ {step.title}\n", flush=True)
@@ -130,7 +180,7 @@ def main() -> int:
             print(f"→ this commit {verdict} (exit {code})", flush=True)
             wrong += code != step.expected
         print("\n━━ who wrote what\n", flush=True)
-        wrong += _aireview(repo, "provenance", "--range", "HEAD~4..HEAD") != 0
+        wrong += _aireview(repo, "provenance", "--range", "HEAD~5..HEAD") != 0
     if wrong:
         print(f"\n{wrong} answers were not the expected ones", file=sys.stderr)
     return 1 if wrong else 0

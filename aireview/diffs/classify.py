@@ -40,7 +40,8 @@ def classify(path: str, content: bytes, size: int, *, limit: int = SIZE_LIMIT) -
         return Skip(SkipReason.NOT_TEXT if known else SkipReason.BINARY, wide)
     if size > limit:
         detail = f"{size} bytes, the limit is {limit}"
-        return Skip(SkipReason.TOO_LARGE if is_code(path) else SkipReason.EXCLUDED, detail)
+        reason = SkipReason.TOO_LARGE if is_code(path) else SkipReason.EXCLUDED
+        return Skip(reason, detail, by_size=True)
     return None
 
 

@@ -60,10 +60,14 @@ class SkipReason(enum.Enum):
 
 
 class Skip(msgspec.Struct, frozen=True):
-    """A listed path that was not read, and why."""
+    """A listed path that was not read, and why.
+
+    `by_size`: nothing but its length keeps it from the rules, and a check may still read it.
+    """
 
     reason: SkipReason
     detail: str = ""
+    by_size: bool = False
 
 
 class ChangedFile(msgspec.Struct, frozen=True, kw_only=True):

@@ -93,7 +93,8 @@ def _load(inputs: Inputs) -> tuple[Change, Mapping[str, str]]:
     files = []
     for file in inputs.change.files:
         skip = file.skip
-        if skip is None and matches(file.path, inputs.policy.exclude):
+        is_data = skip is not None and skip.by_size and skip.reason is SkipReason.EXCLUDED
+        if (skip is None or is_data) and matches(file.path, inputs.policy.exclude):
             skip = Skip(SkipReason.EXCLUDED)
         if skip is None:
             try:

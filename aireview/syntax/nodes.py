@@ -62,7 +62,7 @@ class Node(NamedTuple):
 MISSING = Node("missing", 1)
 
 _TOKEN = re.compile(
-    r'\s+|//[^\n]*|/\*.*?\*/|(?P<string>"(?:[^"\\\n]|\\.)*")|(?P<mark>[{}\[\]:,])'
+    r'\s+|//[^\n]*|/\*.*?\*/|(?P<string>"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+")|(?P<mark>[{}\[\]:,])'
     r"|(?P<word>[^\s{}\[\]:,\"/]+)",
     re.DOTALL,
 )

@@ -27,6 +27,7 @@ _GRAMMARS = {
 }
 
 _INDENT = 200
+_LARGEST_SCAN = 100_000_000
 _BEGINS = re.compile(rb"\s*(?:(?:from|export)\b.*)?", re.DOTALL)
 
 
@@ -42,7 +43,18 @@ def parse(language: str, source: bytes) -> Tree:
     """
     from tree_sitter import Parser  # noqa: PLC0415 - 10 ms, only where there is something to parse
 
-    return Parser(_grammar(language)).parse(source)
+    return Parser(_grammar(language)).parse(_bounded(source) if language != "python" else source)
+
+
+def _bounded(source: bytes) -> bytes:
+    """Return the source without comments that are opened very often and never closed.
+
+    For each of them the parser looks for the end up to the end of the file, in quadratic time.
+    """
+    closed = source.rfind(b"*/") + 1
+    if source.count(b"/*", closed) * (len(source) - closed) < _LARGEST_SCAN:
+        return source
+    return source[:closed] + source[closed:].replace(b"/*", b"  ")
 
 
 @cache

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from support.registry import FakeRegistry
 
 from aireview.model.packages import Ecosystem
-from benchmarks.packages.corpus import HALLUCINATED, MALICIOUS, Name, served
-from benchmarks.packages.running import Room, Run
+from benchmarks.packages.corpus import HALLUCINATED, MALICIOUS, STANDARD, Name, served
+from benchmarks.packages.running import Found, Room, Run
 from benchmarks.packages.tables import Outcome, scored
 
 
@@ -103,8 +103,17 @@ def _outcomes(place: _Place, rows: Sequence[Name], run: Run) -> Iterator[Outcome
             name=row.name,
             expected=_expected(row),
             actual=found.word if found else "ok",
+            suggestion=found.suggestion if found else "",
+            right_name=_right_name(row, found),
             remark=found.message if found else run.reason,
         )
+
+
+def _right_name(row: Name, found: Found | None) -> bool | None:
+    """Whether a suggestion is right, where the corpus says what was meant."""
+    if not row.real or row.real == STANDARD:
+        return None
+    return found is not None and row.is_meant(found.suggestion)
 
 
 def _expected(row: Name) -> str:

@@ -17,10 +17,12 @@ from benchmarks.packages.trees import Resolved, TreeNames, is_open
 
 _HEAD = (
     "repository", "imports", "unresolved here (distinct)", "prototype", "`hallucinated` imports",
-    "`hallucinated` elsewhere", "`undeclared`", "`unverified`", "`suspicious`", "`legacy`", "unread",
+    "in manifests", "in commands, documents", "`undeclared`", "`unverified`", "`suspicious`", "`legacy`", "unread",
     "as expected", "seconds", "outcome",
 )  # fmt: skip
 _SILENT = ("ok", "ignore")
+_WHERE = {Surface.IMPORT: "import", Surface.MANIFEST: "manifest", Surface.LOCK: "manifest"}
+_ORDER = ("import", "manifest", "command", "file")
 
 
 class _Named(NamedTuple):
@@ -28,7 +30,7 @@ class _Named(NamedTuple):
 
     found: Found
     names: frozenset[str]
-    is_import: bool
+    where: str
 
 
 class _Measured(NamedTuple):
@@ -63,18 +65,15 @@ def _measure(repository: Repository, room: Room) -> _Measured:
 
 
 def _named(run: Run, names: TreeNames) -> Iterator[_Named]:
-    at: dict[tuple[str, int], set[tuple[str, bool]]] = {}
+    at: dict[tuple[str, int], set[tuple[str, str]]] = {}
     for reference in names.references():
-        is_import = reference.surface is Surface.IMPORT
-        at.setdefault((reference.path, reference.line), set()).add((reference.name, is_import))
+        where = _WHERE.get(reference.surface, "command")
+        at.setdefault((reference.path, reference.line), set()).add((reference.name, where))
     for found in run.found:
         here = [one for line in (found.line, *found.also) for one in at.get((found.path, line), ())]
         fitting = [one for one in here if _fits(found, one[0])] or here
-        yield _Named(
-            found,
-            frozenset(name for name, _ in fitting),
-            any(is_import for _, is_import in fitting),
-        )
+        where = min((where for _, where in fitting), default="file", key=_ORDER.index)
+        yield _Named(found, frozenset(name for name, _ in fitting), where)
 
 
 def _fits(found: Found, name: str) -> bool:
@@ -91,8 +90,7 @@ def _row(one: _Measured) -> tuple[str, ...]:
         str(len(one.imports)),
         f"{len(unresolved)} ({len(_tops(unresolved))})",
         f"{proto.get('unresolved', 0)} ({proto.get('unresolved_unique', 0)})",
-        str(len(_distinct(one, "hallucinated", is_import=True))),
-        str(len(_distinct(one, "hallucinated", is_import=False))),
+        *(str(len(_distinct(one, "hallucinated", where))) for where in _ORDER[:3]),
         *(str(len(_distinct(one, word))) for word in ("undeclared", "unverified")),
         *(str(len(_distinct(one, word))) for word in ("suspicious", "legacy")),
         str(sum(each.found.word == "unread" for each in one.named)),
@@ -106,11 +104,11 @@ def _tops(imports: Iterable[Resolved]) -> set[str]:
     return {each.resolution.module or each.reference.name for each in imports}
 
 
-def _distinct(one: _Measured, word: str, *, is_import: bool | None = None) -> set[str]:
+def _distinct(one: _Measured, word: str, where: str = "") -> set[str]:
     return {
         each.found.symbol
         for each in one.named
-        if each.found.word == word and is_import in (None, each.is_import)
+        if each.found.word == word and where in ("", each.where)
     }
 
 
@@ -120,12 +118,11 @@ def _details(one: _Measured) -> Iterator[str]:
     for each in one.repository.proto_unresolved:
         if problem := _problem(one, each.name, each.expected):
             yield f"- expected {each.expected}: `{each.name}` is {problem}"
-    groups: dict[tuple[str, bool, str], list[_Named]] = {}
+    groups: dict[tuple[str, str, str], list[_Named]] = {}
     for named in one.named:
-        groups.setdefault((named.found.word, named.is_import, named.found.symbol), []).append(named)
-    for (word, is_import, _), many in sorted(groups.items()):
+        groups.setdefault((named.found.word, named.where, named.found.symbol), []).append(named)
+    for (word, where, _), many in sorted(groups.items()):
         first = many[0].found
-        where = "import" if is_import else "elsewhere"
         more = f" and {len(many) - 1} more files" if len(many) > 1 else ""
         yield f"- {word}, {where}: {first.path}:{first.line}{more}: {first.message}"
     yield ""
@@ -140,7 +137,8 @@ def _problem(one: _Measured, name: str, expected: str) -> str:
     words = {
         each.found.word
         for each in one.named
-        if any(_matches(written, pattern) for written in each.names for pattern in patterns)
+        if each.where == "import"
+        and any(_matches(written, pattern) for written in each.names for pattern in patterns)
     }
     if expected in _SILENT:
         return ", ".join(sorted(words))

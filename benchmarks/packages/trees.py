@@ -77,6 +77,11 @@ class TreeNames:
             if named and needs_registry(reference):
                 key = reference.ecosystem, normalise(reference.ecosystem, reference.name)
                 declared.setdefault(key, []).append(reference)
+        for reference in self.references():
+            # A command may ask for a version that no manifest names.
+            key = reference.ecosystem, normalise(reference.ecosystem, reference.name)
+            if key in declared and reference.surface is not Surface.IMPORT:
+                declared[key].append(reference)
         modules: dict[str, set[str]] = {}
         languages = {ecosystem for ecosystem, _ in declared}
         for one in hard:

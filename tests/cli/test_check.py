@@ -20,6 +20,7 @@ AI = "Fix login\n\nCo-Authored-By: Claude <noreply@anthropic.com>\n"
 @pytest.fixture
 def here(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> Repo:
     monkeypatch.chdir(repo.path)
+    repo.write("requirements.txt", "PyJWT\n")
     return repo
 
 

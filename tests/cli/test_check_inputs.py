@@ -21,6 +21,7 @@ RULE = (
 @pytest.fixture
 def here(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> Repo:
     monkeypatch.chdir(repo.path)
+    repo.write("requirements.txt", "PyJWT\n")
     return repo
 
 

@@ -42,6 +42,7 @@ def answer(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
 @pytest.fixture
 def here(repo: Repo, monkeypatch: pytest.MonkeyPatch) -> Repo:
     monkeypatch.chdir(repo.path)
+    repo.write("requirements.txt", "PyJWT\n")
     return repo
 
 

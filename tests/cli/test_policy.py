@@ -53,7 +53,7 @@ def test_what_is_probably_not_meant_is_warned_about(
     tree.write(
         ".aireview.yml",
         """
-checks: {disable: [content, hidden-text, semgrep]}
+checks: {disable: [content, hidden-text, packages, semgrep]}
 findings: {block: {ai: off}}
 paths: {exclude: ["**"]}
 ai_tools: {sanctioned: [claude-code, cluade-code], unsanctioned: [claude-code]}
@@ -120,7 +120,7 @@ def test_explain_answers_for_one_path(tree: Repo, capsys: pytest.CaptureFixture[
     answer = json.loads(capsys.readouterr().out)
     assert answer["excluded"] is False
     assert answer["waivers"] == []
-    assert answer["checks"] == ["content", "hidden-text", "semgrep"]
+    assert answer["checks"] == ["content", "hidden-text", "packages", "semgrep"]
 
 
 def test_the_file_is_found_from_a_folder_below(

@@ -18,13 +18,22 @@ from typing import NamedTuple
 from aireview.adapters.registries.cache import Cache
 from aireview.adapters.registries.lists import Lists, Snapshot
 from aireview.adapters.registries.together import Together
-from aireview.checks.packages.check import Setting, run
+from aireview.checks.packages import packages
+from aireview.checks.packages.check import Setting
 from aireview.checks.seam import Context
 from aireview.diffs.lines import decode
 from aireview.errors import IncompleteError
-from aireview.model.change import Change, ChangedFile, FileStatus, LineRange, Origin, Skip, SkipReason
+from aireview.model.change import (
+    Change,
+    ChangedFile,
+    FileStatus,
+    LineRange,
+    Origin,
+    Skip,
+    SkipReason,
+)
 from aireview.model.finding import CheckRun, Finding, Outcome
-from aireview.model.packages import Ecosystem, Index, Provided
+from aireview.model.packages import Ecosystem, Index, Provided, Question, Standing
 from aireview.policy.values import PackagePolicy
 from support.registry import FakeRegistry, Package
 from support.registry_clients import LIMITS, Time, client
@@ -88,6 +97,16 @@ class KnownBad:
         return tuple(each for each in found if each)
 
 
+class Nobody:
+    """A registry and archives that a change must not even think of."""
+
+    def ask(self, questions: Sequence[Question]) -> Mapping[Question, Standing]:
+        raise AssertionError(f"asked for {questions}")
+
+    def modules(self, ecosystem: Ecosystem, names: Sequence[str]) -> Mapping[str, Provided]:
+        raise AssertionError(f"wanted the files of {ecosystem} {names}")
+
+
 class Word(NamedTuple):
     """A finding in short: the verdict, its tier and its place."""
 
@@ -145,7 +164,10 @@ class Said(NamedTuple):
 
 
 class World(NamedTuple):
-    """Everything outside of the change itself. `fake` is a registry that a test set up."""
+    """Everything outside of the change itself.
+
+    `fake` is a registry that a test set up; with `nobody` a question is an error.
+    """
 
     there: Iterable[str | Package] = ()
     policy: PackagePolicy = PackagePolicy()
@@ -156,6 +178,7 @@ class World(NamedTuple):
     snapshots: Mapping[Ecosystem, Snapshot] | None = None
     offline: bool = False
     fake: FakeRegistry | None = None
+    nobody: bool = False
     broken: Iterable[str] = ()
 
 
@@ -176,7 +199,7 @@ def review(
     """
     change = change_of(head, base or {}, origin, moved or {})
     tree = Memory(head, base, world.broken)
-    if world.offline:
+    if world.offline or world.nobody:
         return _run(change, head, tree, world, None)
     if world.fake is not None:
         return _run(change, head, tree, world, world.fake)
@@ -215,10 +238,14 @@ def change_of(head: Files, base: Files, origin: Origin, moved: Mapping[str, str]
         if old == new and old_path == path:
             continue
         files.append(_file(path, old_path, old, new))
-    return Change(origin=origin, base=None if origin is Origin.ALL else "0" * 40, files=tuple(files))
+    return Change(
+        origin=origin, base=None if origin is Origin.ALL else "0" * 40, files=tuple(files)
+    )
 
 
-def _file(path: str, old_path: str, old: str | bytes | None, new: str | bytes | None) -> ChangedFile:
+def _file(
+    path: str, old_path: str, old: str | bytes | None, new: str | bytes | None
+) -> ChangedFile:
     status = (
         FileStatus.DELETED
         if new is None
@@ -235,8 +262,16 @@ def _file(path: str, old_path: str, old: str | bytes | None, new: str | bytes | 
         old_blob=None if old is None else "0" * 40,
         new_blob=None if new is None else "1" * 40,
         added=_added(old or "", new or ""),
-        skip=Skip(SkipReason.DELETED) if new is None else None,
+        skip=_skip(new),
     )
+
+
+def _skip(content: str | bytes | None) -> Skip | None:
+    if content is None:
+        return Skip(SkipReason.DELETED)
+    if b"\0" in _bytes(content):
+        return Skip(SkipReason.BINARY)
+    return None
 
 
 def _added(old: str | bytes, new: str | bytes) -> tuple[LineRange, ...]:
@@ -269,7 +304,10 @@ def _run(
 ) -> Said:
     lists, bad, wheels = Lists(world.snapshots), KnownBad(world.bad), Wheels(world.modules)
     if fake is None:
-        done = _checked(change, head, tree, world, Together(lists, known_bad=bad))
+        parts = Together(lists, known_bad=bad)
+        if world.nobody:
+            parts = Together(lists, live=Nobody(), archives=Nobody(), known_bad=bad)
+        done = _checked(change, head, tree, world, parts)
         return _said(done, change, (), wheels)
     with client(fake, turned=Time(), limits=LIMITS) as live:
         parts = Together(lists, live=live, archives=wheels, known_bad=bad)
@@ -283,7 +321,7 @@ def _checked(
     texts = {
         file.path: decode(_bytes(head[file.path]))
         for file in change.files
-        if file.path in head and file.path not in world.broken
+        if file.path in head and file.skip is None and file.path not in world.broken
     }
     setting = Setting(
         tree=tree,
@@ -293,7 +331,7 @@ def _checked(
         installed=world.installed,
         today=TODAY,
     )
-    return run(Context(change, texts), setting)
+    return packages(lambda: setting).start(Context(change, texts))()
 
 
 def _said(done: CheckRun, change: Change, sent: tuple[str, ...], wheels: Wheels) -> Said:
@@ -312,15 +350,13 @@ def _on_new_lines(done: CheckRun, change: Change) -> None:
             assert file.adds(one.start_line, one.end_line), (one.path, one.start_line, one.message)
 
 
-def checked_with(fake: FakeRegistry, cache: Cache, files: Files, *, days: int) -> Said:
-    """Run the check over new files with a cache, some days after the first day of the tests."""
+def checked_with(fake: FakeRegistry, cache: str, files: Files, *, days: int) -> Said:
+    """Run the check over new files with a cache at a path, some days after the first day of the tests."""
     turned = Time()
     turned.at += days * 86_400
     change = change_of(files, {}, Origin.RANGE, {})
-    with client(fake, turned=turned, cache=cache, limits=LIMITS) as live:
-        return _said(
-            _checked(change, files, Memory(files, {}), NOTHING, Together(Lists(), live=live)),
-            change,
-            tuple(fake.paths()),
-            Wheels({}),
-        )
+    kept = Cache(cache, lambda: turned.at)
+    with client(fake, turned=turned, cache=kept, limits=LIMITS) as live:
+        registries = Together(Lists(), live=live)
+        done = _checked(change, files, Memory(files, {}), NOTHING, registries)
+    return _said(done, change, tuple(fake.paths()), Wheels({}))

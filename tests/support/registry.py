@@ -131,6 +131,8 @@ class FakeRegistry:
     ) -> None:
         self.html, self.relative, self.beside, self.ranges = html, relative, beside, ranges
         self.requests: list[Request] = []
+        # What is served besides, by path; a `.metadata` there is announced on the project's page.
+        self.extra: dict[str, Response] = {}
         self._faults: list[_Fault] = []
         self._lock = threading.Lock()
         self._packages: dict[tuple[Ecosystem, str], Package] = {}
@@ -208,6 +210,8 @@ class FakeRegistry:
 
     def respond(self, request: Request) -> Response | None:
         """Return what a registry in order would answer, None for 404."""
+        if request.path in self.extra:
+            return self.extra[request.path]
         room, _, rest = request.path.lstrip("/").partition("/")
         answer = _ROOMS.get(room)
         return answer(self, unquote(rest), request) if answer else None
@@ -325,6 +329,7 @@ def _simple_json(registry: FakeRegistry, package: Package) -> Response:
             "size": len(content),
             "upload-time": package.published(_version_of(package, file)),
             "yanked": "broken" if package.yanks(file) else False,
+            "core-metadata": f"/pypi/packages/{file}.metadata" in registry.extra,
         }
         for file, content in package.archives().items()
     ]
@@ -345,7 +350,9 @@ def _simple_html(registry: FakeRegistry, package: Package) -> Response:
     )
     links = "".join(
         f'<a href="{_file_url(registry, file)}#sha256={hashlib.sha256(content).hexdigest()}"'
-        f"{' data-yanked=broken' if package.yanks(file) else ''}>{file}</a><br/>\n"
+        f"{' data-yanked=broken' if package.yanks(file) else ''}"
+        f"{' data-core-metadata=true' if f'/pypi/packages/{file}.metadata' in registry.extra else ''}"
+        f">{file}</a><br/>\n"
         for file, content in package.archives().items()
     )
     page = (

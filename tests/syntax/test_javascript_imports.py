@@ -172,3 +172,7 @@ def test_any_text_is_read(text: str, language: str) -> None:
     lines = text.count("\n") + 1
     assert all(1 <= one.line <= lines for one in found.imports)
     assert 0 <= found.broken_line <= lines
+
+
+def test_comments_that_are_never_closed_take_no_quadratic_time() -> None:
+    assert modules("import 'a'\n" + "/* " * 200_000) == ["a"]

@@ -92,7 +92,7 @@ def _obstacle(objects: Objects, record: Record) -> Skip | None:
         if found is None:
             return Skip(SkipReason.UNREADABLE, f"{side} version: object {blob} is missing")
         if found.size > _HUGE:
-            return Skip(SkipReason.TOO_LARGE, f"{side} version: {found.size} bytes")
+            return Skip(SkipReason.TOO_LARGE, f"{side} version: {found.size} bytes", by_size=True)
     return None
 
 

@@ -76,8 +76,8 @@ def _folders(paths: Iterable[str]) -> Folders:
     found: dict[str, set[str]] = {}
     known: dict[str, str | None] = {}
     for path in paths:
-        folder, _, file = path.rpartition("/")
-        module = _module(file)
+        folder, slash, file = path.rpartition("/")
+        module = _module(file) if folder or not slash else ""
         if not module:
             continue
         if folder not in known:

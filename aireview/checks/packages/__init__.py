@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from aireview.checks.packages.surfaces.table import readers_of
+from aireview.checks.packages.surfaces.table import may_be_included, readers_of
 from aireview.checks.seam import Check, Context, completed
 from aireview.model.change import FileStatus
 from aireview.model.finding import CheckRun
@@ -39,6 +39,8 @@ def may_name_packages(context: Context) -> bool:
         if file.status is FileStatus.DELETED:
             continue
         text = context.texts.get(file.path)
+        if text is not None and may_be_included(file.path, text):
+            return True
         for entry in readers_of(file.path):
             if text is None or entry.may_name(text):
                 return True

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+import msgspec
+
 from aireview.checks.packages.names import normalise
 from aireview.checks.packages.surfaces.table import load, readers_of
+from aireview.diffs.languages import is_code
 from aireview.diffs.lines import decode
 from aireview.errors import IncompleteError
 from aireview.model.change import Change, ChangedFile, SkipReason
@@ -14,6 +18,7 @@ from aireview.model.packages import Ecosystem, Reading, Reference, Source, Surfa
 
 # Lock files of large projects have some megabytes; nobody reviews more than this.
 LARGEST = 64 * 1024 * 1024
+_LONGEST_IMPORT = 500  # lines of one statement
 
 Read = Callable[[str], str | None]
 
@@ -58,7 +63,7 @@ def compare(
                 before[old_path] = reading
     had = {key(reference) for reference in _references(before)}
     asked = {_wish(reference) for reference in _references(before)}
-    fresh = tuple(reference for reference in _references(after) if key(reference) not in had)
+    fresh = _fresh(before, after, new)
     return Changed(
         new=fresh,
         bumped=tuple(
@@ -70,6 +75,38 @@ def compare(
         after=after,
         unread=tuple(unread),
         ignored=sum(reading.ignored for reading in after.values()),
+    )
+
+
+def _fresh(
+    before: Mapping[str, Reading], after: Mapping[str, Reading], new: Read
+) -> tuple[Reference, ...]:
+    """Return the references whose name is new; of a longer `from` import what is new in it."""
+    had = {key(reference) for reference in _references(before)}
+    taken: dict[str, set[str]] = {}
+    for reference in _references(before):
+        if reference.members:
+            taken.setdefault(reference.name, set()).update(reference.members)
+    found = []
+    for reference in _references(after):
+        if key(reference) in had:
+            continue
+        known = taken.get(reference.name, set()) if reference.members else set()
+        if known.isdisjoint(reference.members):
+            found.append(reference)
+        elif members := tuple(one for one in reference.members if one not in known):
+            line = _line_of(members[0], reference, new(reference.path) or "")
+            found.append(msgspec.structs.replace(reference, members=members, line=line))
+    return tuple(found)
+
+
+def _line_of(member: str, reference: Reference, text: str) -> int:
+    """Return the line of a name that an import takes, which may go over many lines."""
+    lines = text.split("\n")[reference.line - 1 :][:_LONGEST_IMPORT]
+    word = re.compile(rf"\b{re.escape(member)}\b")
+    return next(
+        (number for number, line in enumerate(lines, reference.line) if word.search(line)),
+        reference.line,
     )
 
 
@@ -111,8 +148,11 @@ def text_of(content: bytes) -> str:
 def _is_looked_at(file: ChangedFile) -> bool:
     if file.skip is None:
         return True
-    # Too long or not UTF-8 for the rules: a lock file is still read here.
-    return file.skip.reason in (SkipReason.TOO_LARGE, SkipReason.NOT_TEXT, SkipReason.BINARY)
+    # Too long or not UTF-8 for the rules: a lock file or a notebook is still read here. Code that is
+    # too long is a finding of the content check, and would cost minutes.
+    if file.skip.by_size:
+        return not is_code(file.path)
+    return file.skip.reason in (SkipReason.NOT_TEXT, SkipReason.BINARY)
 
 
 def _attempt(

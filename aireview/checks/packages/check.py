@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
+import msgspec
+
 from aireview.checks.packages.changed import (
     LARGEST,
     Changed,
@@ -20,7 +22,14 @@ from aireview.checks.packages.changed import (
 )
 from aireview.checks.packages.findings import Seen, findings, outcome
 from aireview.checks.packages.importing import Answers, holds, judge_import
-from aireview.checks.packages.judging import Facts, judge, needs_registry, undeclared_plugin
+from aireview.checks.packages.judging import (
+    INSTALLS,
+    Facts,
+    confusable,
+    judge,
+    needs_registry,
+    undeclared_plugin,
+)
 from aireview.checks.packages.locks import judge_locks, misplaced
 from aireview.checks.packages.names import normalise, valid
 from aireview.checks.packages.project import Project
@@ -28,7 +37,7 @@ from aireview.checks.packages.repository import included, project_of
 from aireview.checks.packages.resolution import Candidate, Certainty, Resolution, Settled
 from aireview.checks.packages.resolvers import resolver_of
 from aireview.checks.packages.sources import Sources, Way, is_public, sources, way_to
-from aireview.checks.packages.surfaces.table import readers_of
+from aireview.checks.packages.surfaces.table import may_be_included
 from aireview.checks.packages.verdicts import NAME, Judged, Word
 from aireview.checks.seam import Context
 from aireview.errors import IncompleteError
@@ -84,13 +93,12 @@ def _also(context: Context, setting: Setting, texts: _Texts) -> frozenset[str]:
     odd = {
         file.path
         for file in context.change.files
-        if file.path in context.texts and file.path.endswith(_TEXT) and not readers_of(file.path)
+        if may_be_included(file.path, context.texts.get(file.path, ""))
     }
     return frozenset(odd.intersection(included(setting.tree.paths(), texts.quietly)) if odd else ())
 
 
 _ALLOWED = "`packages.allow` in .aireview.yml has it"
-_TEXT = (".txt", ".in", ".pip", ".req", ".reqs", ".list")
 
 
 def judge_names(
@@ -171,11 +179,13 @@ def _judge_all(
             passed.append(Judged(reference=reference, verdict=Word.OK, evidence=(said,)))
         else:
             installs.append(reference)
+    judged = _judge_installs(installs, project, known, facts, setting)
+    absent = frozenset(_name(one.reference) for one in judged if one.absent)
     return (
         *passed,
         *judge_locks(misplaced(changed), known, {} if everything else base, texts.quietly),
-        *_judge_installs(installs, project, known, facts, setting),
-        *_judge_imports(imports, project, known, facts, setting),
+        *judged,
+        *_judge_imports(imports, project, known, facts, setting, absent),
     )
 
 
@@ -261,7 +271,10 @@ def _judge_installs(
     questions = {
         index: tuple(_questions(reference, way, facts))
         for index, (reference, way) in enumerate(zip(references, ways, strict=True))
-        if way is not None and way.ask and not way.settled and _is_asked(reference, facts)
+        if way is not None
+        and not way.settled
+        and (way.ask or _may_be_confused(reference, setting))
+        and _is_asked(reference, facts)
     }
     standings = _ask(setting.registries, (one for many in questions.values() for one in many))
     judged = []
@@ -272,10 +285,17 @@ def _judge_installs(
             continue
         standing = _best([standings[question] for question in questions.get(index, ())])
         result = judge(reference, way, standing, facts)
+        if standing is not None and not way.ask:
+            result = confusable(result, standing)
         if result.verdict is Word.OK and reference.surface is Surface.CONFIG:
             result = _configured(result, project)
         judged.append(result)
     return judged
+
+
+def _may_be_confused(reference: Reference, setting: Setting) -> bool:
+    """Whether the policy has private names looked up in public, against dependency confusion."""
+    return setting.policy.dependency_confusion and reference.surface in INSTALLS
 
 
 def _is_open(reference: Reference, project: Project) -> bool:
@@ -359,8 +379,12 @@ def _judge_imports(
     known: Sources,
     facts: Facts,
     setting: Setting,
+    absent: frozenset[_Name] = frozenset(),
 ) -> list[Judged]:
-    resolved = [(r, resolver_of(r.ecosystem)(r, project)) for r in references]
+    """Return the verdict over imports. `absent` are declared packages that do not exist."""
+    resolved = [
+        (r, _without(resolver_of(r.ecosystem)(r, project), r.ecosystem, absent)) for r in references
+    ]
     opened = [
         _Open(reference, resolution, _ways(reference, resolution, known, facts))
         for reference, resolution in resolved
@@ -375,6 +399,14 @@ def _judge_imports(
         judge_import(reference, resolution, answers.get(id(reference), nothing), facts)
         for reference, resolution in resolved
     ]
+
+
+def _without(resolution: Resolution, ecosystem: Ecosystem, absent: frozenset[_Name]) -> Resolution:
+    """Take the packages that do not exist out of those that may provide an import."""
+    if not absent or not resolution.unread:
+        return resolution
+    there = tuple(name for name in resolution.unread if (ecosystem, name) not in absent)
+    return msgspec.structs.replace(resolution, unread=there)
 
 
 def _ways(

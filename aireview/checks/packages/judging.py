@@ -313,6 +313,24 @@ def _absent(reference: Reference, standing: Standing, way: Way, facts: Facts) ->
             else ""
         ),
         suggestion=suggestion,
+        absent=True,
+    )
+
+
+def confusable(judged: Judged, standing: Standing) -> Judged:
+    """Return the verdict over a private name that the public registry was asked for as well.
+
+    A name that is free there, or taken by somebody else, can be installed instead of the private one.
+    """
+    registry = REGISTRIES[judged.reference.ecosystem]
+    said = {
+        Existence.ABSENT: f"nobody has it on {registry}: whoever registers it there may be installed",
+        Existence.EXISTS: f"{registry} has a package of that name, which may be installed instead",
+    }.get(standing.existence)
+    if said is None:
+        return judged
+    return msgspec.structs.replace(
+        judged, tier=Tier.B, message=f"{judged.message} Dependency confusion: {said}."
     )
 
 

@@ -117,7 +117,10 @@ def _place(reference: Reference) -> tuple[Key, str, str]:
 def _at_address(reference: Reference, lines: Mapping[str, Sequence[str]]) -> Reference:
     """Return the entry with the line of its address: that may be all that a change has touched."""
     first = reference.line - 1
-    for word in (reference.url.partition("#")[0].rpartition("/")[2], host_of(address_of(reference))):
+    for word in (
+        reference.url.partition("#")[0].rpartition("/")[2],
+        host_of(address_of(reference)),
+    ):
         near = lines[reference.path][first : first + _LONGEST_ENTRY] if word else ()
         for number, line in enumerate(near, start=reference.line):
             if word in line:

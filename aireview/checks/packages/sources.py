@@ -58,11 +58,16 @@ class Way(NamedTuple):
 
 
 class Sources(NamedTuple):
-    """The configured indexes: those of the base and of the user count, new ones only forbid."""
+    """The configured indexes: those of the base and of the user count, new ones only forbid.
+
+    `head` are all of the new version: a name that the base binds and the head does not is neither
+    sent out nor settled.
+    """
 
     policy: PackagePolicy
     base: tuple[Index, ...] = ()
     added: tuple[Index, ...] = ()
+    head: tuple[Index, ...] = ()
     user: tuple[Index, ...] = ()
 
 
@@ -76,7 +81,7 @@ def sources(
         for index in after
         if (index.ecosystem, index.url, index.name, index.names) not in known
     )
-    return Sources(policy, tuple(before), added, tuple(user))
+    return Sources(policy, tuple(before), added, tuple(after), tuple(user))
 
 
 def host_of(url: str) -> str:
@@ -156,19 +161,38 @@ def _same(url: str, other: str) -> bool:
 
 
 def _matching(reference: Reference, known: Sources) -> Iterator[tuple[Index, bool]]:
-    for indexes, trusted in ((known.added, False), (known.base, True), (known.user, True)):
-        for index in indexes:
-            if (
-                index.ecosystem is reference.ecosystem
-                and not is_public(index.ecosystem, index.url)
-                and (
-                    _is_for(index, reference)
-                    if indexes is not known.user
-                    else _binds(index, reference)
-                )
-                and (index.names or not (index.explicit or _is_overruled(index, known)))
-            ):
-                yield index, trusted
+    for index in known.added:
+        if _counts(index, reference, known) and not _binds_too(known.base, index, reference):
+            yield index, False
+    for index in known.base:
+        if _counts(index, reference, known):
+            yield index, not index.names or _binds_too(known.head, index, reference)
+    for index in known.user:
+        if _may_have(index, reference, known) and _binds(index, reference):
+            yield index, True
+
+
+def _counts(index: Index, reference: Reference, known: Sources) -> bool:
+    return _may_have(index, reference, known) and _is_for(index, reference)
+
+
+def _may_have(index: Index, reference: Reference, known: Sources) -> bool:
+    return (
+        index.ecosystem is reference.ecosystem
+        and not is_public(index.ecosystem, index.url)
+        and bool(index.names or not (index.explicit or _is_overruled(index, known)))
+    )
+
+
+def _binds_too(indexes: Sequence[Index], index: Index, reference: Reference) -> bool:
+    """Whether one of the indexes is the same place, and has the name as well."""
+    return any(
+        other.ecosystem is index.ecosystem
+        and other.url == index.url
+        and bool(other.names) == bool(index.names)
+        and _is_for(other, reference)
+        for other in indexes
+    )
 
 
 def _is_overruled(index: Index, known: Sources) -> bool:

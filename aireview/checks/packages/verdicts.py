@@ -32,7 +32,7 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     meant. `silence` says why no registry answered where that left the verdict open, empty where
     there was nobody to ask. `subject` is what is reported once in a file where the reference's name is not: the
     package or module that an import is about. `provider` is the declared package that an import
-    comes from, normalised.
+    comes from, normalised. `absent`: a registry has no package of that name.
     """
 
     reference: Reference
@@ -45,6 +45,7 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     silence: str = ""
     subject: str = ""
     provider: str = ""
+    absent: bool = False
 
 
 _REFERENCES = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
+from support.packages import Files, Said, World, fails, passes, review
+from support.registry import Package
 
 from aireview.model.packages import Ecosystem, Index
 from aireview.policy.values import PackagePolicy
-from support.packages import Files, Said, World, fails, passes, review
-from support.registry import Package
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
@@ -220,10 +220,7 @@ FINE: dict[str, Files] = {
 }  # fmt: skip
 SERVED = tuple(
     f"npm:{name}"
-    for name in (
-        "@docusaurus/core @sveltejs/kit @types/hast @types/vscode babel-plugin-module-resolver chalk "
-        "csstype electron lodash next nuxt pnpm react svelte typescript unplugin-icons vue"
-    ).split()
+    for name in ["@docusaurus/core", "@sveltejs/kit", "@types/hast", "@types/vscode", "babel-plugin-module-resolver", "chalk", "csstype", "electron", "lodash", "next", "nuxt", "pnpm", "react", "svelte", "typescript", "unplugin-icons", "vue"]
 )
 
 
@@ -352,7 +349,9 @@ def test_a_plugin_that_configuration_names(path: str, text: str, name: str) -> N
     base = {"package.json": PLAIN}
     said = review({**base, path: text}, base)
     assert [(word.verdict, word.tier) for word in said.words] == [("hallucinated", "A")]
-    assert any(name in path.replace("%2f", "/").replace("%2F", "/") for path in said.sent), said.sent
+    assert any(name in path.replace("%2f", "/").replace("%2F", "/") for path in said.sent), (
+        said.sent
+    )
 
 
 def test_a_plugin_that_exists_and_is_not_declared() -> None:
@@ -378,7 +377,10 @@ def test_an_invented_dependency(section: str, name: str) -> None:
 
 
 def test_an_invented_entry_of_a_catalog() -> None:
-    said = review({"pnpm-workspace.yaml": "catalog:\n  react: ^19\n  made-up-xtr: ^1\n"}, world=World(there=["npm:react"]))
+    said = review(
+        {"pnpm-workspace.yaml": "catalog:\n  react: ^19\n  made-up-xtr: ^1\n"},
+        world=World(there=["npm:react"]),
+    )
     assert said.words == [("hallucinated", "A", "pnpm-workspace.yaml", 3)]  # fmt: skip
 
 
@@ -445,9 +447,10 @@ def test_a_placeholder_and_a_tombstone(package: Package) -> None:
 
 def test_a_placeholder_beside_live_versions() -> None:
     package = Package("npm:j-xtr", versions=("1.0.0", "0.0.1-security"), latest="0.0.1-security")
-    assert "malicious" not in review(
-        {"package.json": depends("j-xtr")}, world=World(there=[package])
-    ).verdicts
+    assert (
+        "malicious"
+        not in review({"package.json": depends("j-xtr")}, world=World(there=[package])).verdicts
+    )
 
 
 def test_a_decoy() -> None:
@@ -483,7 +486,9 @@ def test_a_version_that_does_not_exist() -> None:
 
 def lock(**entries: dict[str, object]) -> str:
     """Return a package-lock.json with these packages."""
-    packages = {f"node_modules/{name}": {"version": "1.0.0", **more} for name, more in entries.items()}
+    packages = {
+        f"node_modules/{name}": {"version": "1.0.0", **more} for name, more in entries.items()
+    }
     return json.dumps({"lockfileVersion": 3, "packages": {"": {}, **packages}}, indent=1) + "\n"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 
 import pytest
-
 from support.packages import Files, World, fails, passes, review
 from support.registry import Package
 
@@ -37,7 +36,10 @@ BOTH = ["create-foo-xtr", "left-padz-xtr"]
         (
             "package.json",
             json.dumps(
-                {"name": "own-xtr", "scripts": {"x": "npm i -g left-padz-xtr && npx create-foo-xtr"}}
+                {
+                    "name": "own-xtr",
+                    "scripts": {"x": "npm i -g left-padz-xtr && npx create-foo-xtr"},
+                }
             ),
         ),
         (".husky/pre-commit", "npm i -g left-padz-xtr\nnpx -y create-foo-xtr@latest\n"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-
-from aireview.model.finding import Outcome
 from support.packages import Files, World, fails, passes, review
 from support.registry import Package
+
+from aireview.model.finding import Outcome
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
@@ -158,7 +158,9 @@ FINE: dict[str, Files] = {
         "pyproject.toml": "[tool.poetry]\nname = 'own-xtr'\n[tool.poetry.dependencies]\n"
         "python = '^3.11'\nmylib-xtr = {path = '../mylib'}\nother-xtr = {git = 'https://x.example/o'}\n"
     },
-    "the language itself": {"Pipfile": '[packages]\nrequests = "*"\n[requires]\npython_version="3"\n'},
+    "the language itself": {
+        "Pipfile": '[packages]\nrequests = "*"\n[requires]\npython_version="3"\n'
+    },
     "a literal list of a setup script": {
         "setup.py": 'from setuptools import setup\nsetup(install_requires=["requests>=2"])\n'
     },
@@ -290,6 +292,15 @@ def test_a_part_of_a_namespace_that_does_not_exist() -> None:
         files, "hallucinated", world=World(there=["google-cloud-storage"], modules=GOOGLE)
     )
     assert "google-cloud-quantumstore-xtr" in found.message
+
+
+def test_a_new_name_in_an_old_import_stands_on_its_own_line() -> None:
+    manifest = {"requirements.txt": "google-cloud-storage\n"}
+    code = "import os\nfrom google.cloud import (\n    storage,\n{})\n"
+    base = {**manifest, "a.py": code.format("")}
+    head = {**manifest, "a.py": code.format("    quantumstore_xtr,\n")}
+    said = review(head, base, World(there=["google-cloud-storage"], modules=GOOGLE))
+    assert said.words == [("hallucinated", "A", "a.py", 4)]
 
 
 def test_a_bare_namespace_is_provided_by_nobody() -> None:
@@ -551,7 +562,9 @@ def test_a_malicious_version_of_an_honest_package() -> None:
 
 def test_a_version_that_does_not_exist() -> None:
     flask = Package("flask", versions=("2.0.0", "3.0.0"))
-    found = fails({"requirements.txt": "flask==99.0.0\n"}, "hallucinated", world=World(there=[flask]))
+    found = fails(
+        {"requirements.txt": "flask==99.0.0\n"}, "hallucinated", world=World(there=[flask])
+    )
     assert "no version 99.0.0" in found.message
     assert "latest is 3.0.0" in found.message
 
@@ -564,9 +577,7 @@ def test_a_version_that_is_there_in_another_spelling(spec: str) -> None:
 
 def test_a_version_that_was_withdrawn() -> None:
     yanked = Package("flask", versions=("2.0.0", "3.0.0"), yanked=("3.0.0",))
-    found = fails(
-        {"requirements.txt": "flask==3.0.0\n"}, "suspicious", world=World(there=[yanked])
-    )
+    found = fails({"requirements.txt": "flask==3.0.0\n"}, "suspicious", world=World(there=[yanked]))
     assert "withdrawn" in found.message
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from support.packages import Files, World, checked_with, fails, passes, review
+from support.registry import FakeRegistry, Package
 
-from aireview.adapters.registries.cache import Cache
-from aireview.adapters.registries.lists import Snapshot
+from aireview.adapters.registries.lists import SCHEMA, Snapshot, digest
 from aireview.model.change import Origin
 from aireview.model.finding import Outcome
 from aireview.model.packages import Ecosystem
 from aireview.policy.values import OnUnverified, PackagePolicy
-from support.packages import Files, World, fails, passes, review
-from support.registry import FakeRegistry, Package
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
@@ -274,9 +274,19 @@ def test_the_standing_of_a_project(package: Package, verdict: str) -> None:
 
 def test_popular_packages_are_clean() -> None:
     """Rivals call these doubtful because of their names alone."""
-    names = "numba httpie requests grpcio sympy moto dask typer-cli azure-cli django-types".split()
+    names = [
+        "numba",
+        "httpie",
+        "requests",
+        "grpcio",
+        "sympy",
+        "moto",
+        "dask",
+        "typer-cli",
+        "azure-cli",
+    ]
     passes({"requirements.txt": "".join(f"{name}\n" for name in names)}, world=World(there=names))
-    scripts = "acorn yup vuex preact @types/node".split()
+    scripts = ["acorn", "yup", "vuex", "preact", "@types/node"]
     text = "".join(f'  "{name}": "*",\n' for name in scripts)
     passes(
         {"package.json": '{"dependencies": {\n' + text + '"express": "*"}}'},
@@ -290,31 +300,27 @@ def test_a_name_of_another_ecosystem_comes_with_a_hint() -> None:
 
 
 def test_a_near_name_is_only_a_hint_on_what_is_absent() -> None:
-    found = fails({"requirements.txt": "reqests-xtr\nreqeusts\n".partition("\n")[2]}, "hallucinated")
+    found = fails({"requirements.txt": "reqeusts\n"}, "hallucinated")
     assert any("`requests`" in line for line in found.evidence)
     passes({"requirements.txt": "reqeusts\n"}, world=World(there=["reqeusts"]))
 
 
 def test_a_name_that_was_absent_before(tmp_path: Path) -> None:
     files = {"requirements.txt": "flip-xtr\n"}
-    from support.packages import checked_with  # noqa: PLC0415 - this test alone keeps a cache
-
     with FakeRegistry() as fake:
-        cache = Cache(tmp_path / "cache.sqlite")
+        cache = str(tmp_path / "cache.sqlite")
         assert checked_with(fake, cache, files, days=0).verdicts == ["hallucinated"]
-        fake.add(Ecosystem.PYPI, "flip-xtr")
+        fake.add(Ecosystem.PYPI, Package("flip-xtr", first_published="2026-09-22T00:00:00Z"))
         said = checked_with(fake, cache, files, days=3)
     assert said.verdicts == ["suspicious"]
     assert "did not exist on 2026-09-21" in said.one.message
 
 
 def test_a_second_run_asks_nobody(tmp_path: Path) -> None:
-    from support.packages import checked_with  # noqa: PLC0415 - as above
-
     files = {"requirements.txt": "real-xtr\n"}
     with FakeRegistry() as fake:
         fake.add(Ecosystem.PYPI, "real-xtr")
-        cache = Cache(tmp_path / "cache.sqlite")
+        cache = str(tmp_path / "cache.sqlite")
         checked_with(fake, cache, files, days=0)
         before = len(fake.requests)
         assert checked_with(fake, cache, files, days=6).verdicts == []
@@ -332,10 +338,6 @@ def test_a_snapshot_knows_what_is_younger(tmp_path: Path) -> None:
 
 def snapshot(folder: Path, *names: str) -> Snapshot:
     """Return a snapshot with these names."""
-    import json  # noqa: PLC0415
-
-    from aireview.adapters.registries.lists import SCHEMA, digest  # noqa: PLC0415
-
     header = {
         "schema": SCHEMA,
         "ecosystem": "pypi",

@@ -155,6 +155,8 @@ _MODULES = {
         quantopian vissim vizact vizshape
     """,
     "a library that the Python index does not hold": """
+        de_core_news_* en_core_sci_* en_core_web_* es_core_news_* fr_core_news_* it_core_news_*
+        ja_core_news_* nl_core_news_* pt_core_news_* xx_ent_wiki_* zh_core_web_*
         ESMF MinkowskiEngineBackend OCC PyQt3 PyQt4 ROOT SoapySDR XRootD appindicator caffe
         cctbx chimera chimerax detectron2 diff_gaussian_rasterization dolfin dolfinx edgetpu
         gconf glib gnome gnuradio gobject graph_tool gst gtk gtkunixprint habana_frameworks

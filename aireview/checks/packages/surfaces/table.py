@@ -348,6 +348,20 @@ def readers_of(path: str) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if entry.matches(low, name))
 
 
+# Requirements under another name, which only the file that includes them tells.
+_INCLUDED = (".txt", ".in", ".pip", ".req", ".reqs", ".list")
+_REQUIREMENT = r"(?m)^(?:-[rce]\b|[A-Za-z0-9][A-Za-z0-9._-]*[ \t]*(?:\r?$|[=<>~!;@\[#]))"
+
+
+def may_be_included(path: str, text: str) -> bool:
+    """Whether a file that no row is for may be requirements that another file includes."""
+    return (
+        path.endswith(_INCLUDED)
+        and not readers_of(path)
+        and _compiled(_REQUIREMENT).search(text) is not None
+    )
+
+
 def load(entry: Entry) -> Read:
     """Return the function that reads the files of an entry."""
     from importlib import import_module  # noqa: PLC0415 - only where there is something to read

@@ -211,7 +211,7 @@ def test_an_ignored_output_counts_unless_it_is_called_like_a_distribution() -> N
         ("google.cloud", (), "google-cloud-storage"),
         ("google.protobuf", ("message",), "protobuf"),
         ("google.cloud.secretmanager_v1", (), "google-cloud-secret-manager"),
-        ("azure.mgmt.somenew", (), "azure-mgmt-somenew"),
+        ("azure.mgmt.new_xtr", (), "azure-mgmt-new-xtr"),
         ("opentelemetry.instrumentation.flask", ("X",), "opentelemetry-instrumentation-flask"),
         ("airflow.providers.amazon.hooks", (), "apache-airflow-providers-amazon"),
         ("ruamel.yaml", (), "ruamel.yaml"),
@@ -255,7 +255,7 @@ def test_a_declared_distribution_provides_the_module(
             "opentelemetry-instrumentation-x-xtr",
         ),
         ("filters", (), "django-filter", "filters"),
-        ("fast_xtr", (), "fastjson", "fast-xtr"),
+        ("fast_xtr", (), "orjson", "fast-xtr"),
         ("cv2", (), "numpy", "opencv-python"),
         ("ruamel", (), "numpy", "ruamel-yaml"),
     ],
@@ -344,11 +344,11 @@ def test_conda_s_names_declare_and_are_never_read_from_the_index() -> None:
 
 
 def test_installed_metadata_tells_the_modules_of_what_is_declared() -> None:
-    installed = {"Odd_xtr": ("strange_module",), "other-xtr": ("more_module",)}
+    installed = {"Odd_xtr": ("strange_xtr",), "other-xtr": ("more_xtr",)}
     readings = declared("odd-xtr")
-    found = settle("strange_module", readings=readings, installed=installed)
+    found = settle("strange_xtr", readings=readings, installed=installed)
     assert (found.settled, found.by, found.direct) == (PROVIDED, "odd-xtr", True)
-    found = settle("more_module", readings=readings, installed=installed)
+    found = settle("more_xtr", readings=readings, installed=installed)
     assert (found.settled, found.direct) == (PROVIDED, False)
 
 
