@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from aireview.model.change import Change, ChangedFile, Commit
 from aireview.model.engine import EngineRun, Target
 from aireview.model.lines import BlamedLines
-from aireview.model.packages import Ecosystem, Listed, Provided, Question, Standing
+
+if TYPE_CHECKING:
+    # Every run loads the ports, few look up a package.
+    from aireview.model.packages import Ecosystem, Listed, Provided, Question, Standing
 
 
 class Source(Protocol):

@@ -16,6 +16,7 @@ from aireview.wiring.options import CheckOptions
 from aireview.wiring.settings import CHECK_NAMES
 
 if TYPE_CHECKING:
+    from aireview.checks.packages.check import Setting
     from aireview.checks.seam import Check
     from aireview.ports import RuleEngine
 
@@ -26,7 +27,9 @@ def choose_checks(
     """Return every check by name: built, or as a run that says why it was left out."""
     wanted = _wanted(policy, options)
     return tuple(
-        _build(name, policy, options, opened, temporary) if name in wanted else _left_out(name, options)
+        _build(name, policy, options, opened, temporary)
+        if name in wanted
+        else _left_out(name, options)
         for name in CHECK_NAMES
     )
 
@@ -68,14 +71,22 @@ def _build(
 
             return HIDDEN_TEXT
         case "packages":
-            from aireview.checks.packages import packages
-            from aireview.wiring.packages import setting_for
-
-            return packages(lambda: setting_for(policy, options, opened))
+            return _packages(policy, options, opened)
         case "semgrep":
             return _semgrep(policy, opened, temporary)
         case _:
             raise AssertionError(name)
+
+
+def _packages(policy: Policy, options: CheckOptions, opened: Opened) -> Check:
+    from aireview.checks.packages import packages
+
+    def setting() -> Setting:
+        from aireview.wiring.packages import setting_for
+
+        return setting_for(policy, options, opened)
+
+    return packages(opened.source.tree, policy.packages, setting)
 
 
 def _semgrep(policy: Policy, opened: Opened, temporary: Temporary) -> Check:

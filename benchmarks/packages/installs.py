@@ -111,9 +111,9 @@ def _outcomes(place: _Place, rows: Sequence[Name], run: Run) -> Iterator[Outcome
 
 def _right_name(row: Name, found: Found | None) -> bool | None:
     """Whether a suggestion is right, where the corpus says what was meant."""
-    if not row.real or row.real == STANDARD:
+    if found is None or not row.real or row.real == STANDARD:
         return None
-    return found is not None and row.is_meant(found.suggestion)
+    return row.is_meant(found.suggestion)
 
 
 def _expected(row: Name) -> str:

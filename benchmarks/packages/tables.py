@@ -35,7 +35,8 @@ def scored(title: str, outcomes: Sequence[Outcome]) -> Iterator[str]:
     rows = [_row(group, many) for group, many in groups.items()]
     yield from table(title, _HEAD, [*rows, _row("all", outcomes)])
     for one in outcomes:
-        if one.expected != one.actual or one.right_name is False:
+        is_wrong_name = one.right_name is False and one.suggestion
+        if one.expected != one.actual or is_wrong_name:
             asked = f", suggested `{one.suggestion}`" if one.suggestion else ""
             yield (
                 f"- {one.group}: `{one.name}` is {one.actual}, not {one.expected}{asked}"

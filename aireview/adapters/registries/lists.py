@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import mmap
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -42,6 +42,14 @@ class TopNames:
     def names(self) -> frozenset[str]:
         """The normalised names."""
         return frozenset(self._lines[1:])
+
+    @cached_property
+    def by_length(self) -> Mapping[int, Sequence[tuple[str, str]]]:
+        """The names in order, each with its letters alone, by their number of characters."""
+        found: dict[int, list[tuple[str, str]]] = {}
+        for name in sorted(self.names):
+            found.setdefault(len(name), []).append((name, _squash(name)))
+        return found
 
 
 class Header(msgspec.Struct, frozen=True, kw_only=True):
@@ -130,18 +138,21 @@ class Lists:
         """
         if len(name) < 4:
             return ""
-        names = self._top[ecosystem].names
+        names = self._top[ecosystem].by_length
         reach = 2 if len(name) >= 10 else 1
         squashed = _squash(name)
-        best = ""
-        for other in sorted(names):
-            if abs(len(other) - len(name)) > reach or other == name:
-                continue
-            if _squash(other) == squashed:
-                return other
-            if not best and len(other) >= 4 and _within(name, other, reach):
-                best = other
-        return best
+        near = [
+            (other, letters)
+            for length in range(len(name) - reach, len(name) + reach + 1)
+            for other, letters in names.get(length, ())
+            if other != name
+        ]
+        if same := min((other for other, letters in near if letters == squashed), default=""):
+            return same
+        return min(
+            (other for other, _ in near if len(other) >= 4 and _within(name, other, reach)),
+            default="",
+        )
 
 
 def _squash(name: str) -> str:

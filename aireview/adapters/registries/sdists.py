@@ -17,7 +17,7 @@ from typing import NamedTuple
 from aireview.adapters.registries.wheels import import_names, modules_of
 
 SUFFIXES = (".tar.gz", ".zip", ".tgz")
-_MOST_BYTES, _MOST_MEMBERS, _LARGEST_TEXT = 40_000_000, 20_000, 200_000
+_MOST_BYTES, _MOST_MEMBERS, _LARGEST_TEXT = 24_000_000, 20_000, 200_000
 _TEXTS = ("top_level.txt", "namespace_packages.txt", "PKG-INFO")
 _ROOTS = ("src/", "lib/", "python/", "")
 # What stands beside a package and is not installed.
@@ -44,23 +44,6 @@ class _Members(NamedTuple):
     texts: dict[str, bytes]
 
 
-class _Bounded(io.RawIOBase):
-    """A stream that breaks after so many bytes: a small archive can hold terabytes of nothing."""
-
-    def __init__(self, stream: gzip.GzipFile) -> None:
-        self._stream = stream
-        self._left = _MOST_BYTES
-
-    def read(self, size: int = -1) -> bytes:
-        """Return the next bytes."""
-        wanted = self._left + 1 if size < 0 else min(size, self._left + 1)
-        data = self._stream.read(wanted)
-        self._left -= len(data)
-        if self._left < 0:
-            raise SdistError("it unpacks to too many bytes")
-        return data
-
-
 def modules(file: str, content: bytes) -> tuple[str, ...]:
     """Return the modules of a source distribution. Raises SdistError for one that cannot be read."""
     try:
@@ -76,15 +59,20 @@ def modules(file: str, content: bytes) -> tuple[str, ...]:
         OverflowError,
     ) as error:
         raise SdistError("it is no readable archive") from error
+    if not members.paths:
+        raise SdistError("it is empty")
     return _modules(members)
 
 
 def _tar(content: bytes) -> _Members:
+    with gzip.GzipFile(fileobj=io.BytesIO(content)) as stream:
+        # A small archive can hold terabytes of nothing.
+        unpacked = stream.read(_MOST_BYTES + 1)
+    if len(unpacked) > _MOST_BYTES:
+        raise SdistError("it unpacks to too many bytes")
     found = _Members([], {})
-    with (
-        gzip.GzipFile(fileobj=io.BytesIO(content)) as stream,
-        tarfile.open(fileobj=_Bounded(stream), mode="r|") as archive,
-    ):
+    # Not as a stream: there, `tarfile` goes on reading for a member that says it is endless.
+    with tarfile.open(fileobj=io.BytesIO(unpacked), mode="r:") as archive:
         for count, member in enumerate(archive):
             if count == _MOST_MEMBERS:
                 raise SdistError("it has too many members")

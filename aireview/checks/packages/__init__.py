@@ -12,21 +12,27 @@ from aireview.model.finding import CheckRun
 
 if TYPE_CHECKING:
     from aireview.checks.packages.check import Setting
+    from aireview.policy.values import PackagePolicy
+    from aireview.ports import Tree
 
 NAME = "packages"
 
 
-def packages(setting: Callable[[], Setting]) -> Check:
-    """Return the check. `setting` is asked for once a change may name a package."""
+def packages(
+    tree: Callable[[], Tree], policy: PackagePolicy, setting: Callable[[], Setting]
+) -> Check:
+    """Return the check. `tree` is asked for once a change may name a package, `setting` when it does."""
 
     def start(context: Context) -> Callable[[], CheckRun]:
         if not may_name_packages(context):
             return lambda: completed(NAME, ())
 
         def wait() -> CheckRun:
-            from aireview.checks.packages.check import run  # noqa: PLC0415 - only where needed
+            from aireview.checks.packages.check import (  # noqa: PLC0415 - only where needed
+                check_change,
+            )
 
-            return run(context, setting())
+            return check_change(context, tree(), policy, setting)
 
         return wait
 

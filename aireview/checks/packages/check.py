@@ -7,7 +7,7 @@ that are only called like an imported module.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from aireview.checks.packages.changed import (
     exact_version,
     text_of,
 )
-from aireview.checks.packages.findings import Seen, findings, outcome
+from aireview.checks.packages.findings import Seen, findings, outcome, placed
 from aireview.checks.packages.importing import Answers, holds, judge_import
 from aireview.checks.packages.judging import (
     INSTALLS,
@@ -77,25 +77,32 @@ class Setting(NamedTuple):
 
 def run(context: Context, setting: Setting) -> CheckRun:
     """Check the names that are new in a change."""
-    texts = _Texts(context, setting.tree)
-    changed = compare(context.change, texts.new, texts.old, also=_also(context, setting, texts))
+    return check_change(context, setting.tree, setting.policy, lambda: setting)
+
+
+def check_change(
+    context: Context, tree: Tree, policy: PackagePolicy, setting: Callable[[], Setting]
+) -> CheckRun:
+    """Check the names that are new in a change; `setting` is asked for once there is one."""
+    texts = _Texts(context, tree)
+    changed = compare(context.change, texts.new, texts.old, also=_also(context, tree, texts))
     judged: tuple[Judged, ...] = ()
     if changed.new or changed.bumped or misplaced(changed):
-        judged = _judge_all(changed, context, setting, texts)
+        judged = _judge_all(changed, context, setting(), texts)
     in_hook = context.change.origin is Origin.STAGED
     seen = Seen(judged, changed.unread, changed.ignored)
-    found = findings(seen, texts.line)
-    return outcome(NAME, seen, found, in_hook=in_hook, policy=setting.policy)
+    found = tuple(placed(one, context.change, texts.line) for one in findings(seen, texts.line))
+    return outcome(NAME, seen, found, in_hook=in_hook, policy=policy)
 
 
-def _also(context: Context, setting: Setting, texts: _Texts) -> frozenset[str]:
+def _also(context: Context, tree: Tree, texts: _Texts) -> frozenset[str]:
     """Return changed files that are requirements because another file includes them."""
     odd = {
         file.path
         for file in context.change.files
         if may_be_included(file.path, context.texts.get(file.path, ""))
     }
-    return frozenset(odd.intersection(included(setting.tree.paths(), texts.quietly)) if odd else ())
+    return frozenset(odd.intersection(included(tree.paths(), texts.quietly)) if odd else ())
 
 
 _ALLOWED = "`packages.allow` in .aireview.yml has it"
@@ -383,14 +390,20 @@ def _judge_imports(
 ) -> list[Judged]:
     """Return the verdict over imports. `absent` are declared packages that do not exist."""
     resolved = [
-        (r, _without(resolver_of(r.ecosystem)(r, project), r.ecosystem, absent)) for r in references
+        (
+            r,
+            _with_alike(
+                _without(resolver_of(r.ecosystem)(r, project), r.ecosystem, absent), r, facts
+            ),
+        )
+        for r in references
     ]
     opened = [
         _Open(reference, resolution, _ways(reference, resolution, known, facts))
         for reference, resolution in resolved
         if resolution.settled is Settled.OPEN
     ]
-    provided = _declared_files(opened, setting.registries)
+    provided = _declared_files(opened, project, known, facts, setting.registries)
     standings = _candidate_standings(opened, provided, facts, setting.registries)
     provided = {**provided, **_namesake_files(opened, standings, facts, setting.registries)}
     answers = {id(one.reference): _answers(one, standings, provided) for one in opened}
@@ -407,6 +420,23 @@ def _without(resolution: Resolution, ecosystem: Ecosystem, absent: frozenset[_Na
         return resolution
     there = tuple(name for name in resolution.unread if (ecosystem, name) not in absent)
     return msgspec.structs.replace(resolution, unread=there)
+
+
+def _with_alike(resolution: Resolution, reference: Reference, facts: Facts) -> Resolution:
+    """Add the known package that is spelled like a module, `x-y` for `xy`: its files will tell."""
+    curated = any(c.certainty is Certainty.CURATED for c in resolution.candidates)
+    if (
+        resolution.settled is not Settled.OPEN
+        or reference.ecosystem is not Ecosystem.PYPI
+        or curated
+    ):
+        return resolution
+    top = normalise(Ecosystem.PYPI, resolution.module.partition(".")[0])
+    near = facts.similar(Ecosystem.PYPI, top)
+    if not near or near.replace("-", "") != top.replace("-", ""):
+        return resolution
+    candidates = (*resolution.candidates, Candidate(near, Certainty.GUESS))
+    return msgspec.structs.replace(resolution, candidates=candidates)
 
 
 def _ways(
@@ -435,14 +465,40 @@ def _is_worth(reference: Reference, candidate: Candidate, facts: Facts) -> bool:
     return facts.listed(reference.ecosystem, candidate.name).known
 
 
-def _declared_files(opened: Sequence[_Open], registries: Registries) -> Mapping[_Name, Provided]:
+def _declared_files(
+    opened: Sequence[_Open],
+    project: Project,
+    known: Sources,
+    facts: Facts,
+    registries: Registries,
+) -> Mapping[_Name, Provided]:
     names: dict[Ecosystem, dict[str, None]] = {}
     for one in opened:
         if not _curated(one):
             names.setdefault(one.reference.ecosystem, {}).update(
                 dict.fromkeys(one.resolution.unread)
             )
-    return _modules(names, registries)
+    return _modules(
+        {
+            ecosystem: [n for n in wanted if _is_public(ecosystem, n, project, known, facts)]
+            for ecosystem, wanted in names.items()
+        },
+        registries,
+    )
+
+
+def _is_public(
+    ecosystem: Ecosystem, name: str, project: Project, known: Sources, facts: Facts
+) -> bool:
+    """Whether no declaration of a package binds it to a source of its own: its files may be had."""
+    listed = facts.listed(ecosystem, name).known
+    places = (*project.declared(ecosystem).get(name, ()), *project.locked(ecosystem).get(name, ()))
+    return all(_is_told(way_to(place, known, is_listed=listed)) for place in places)
+
+
+def _is_told(way: Way) -> bool:
+    """Whether a name may be told to the usual registry, where the files of packages are read."""
+    return way.ask and not way.settled and not way.url
 
 
 def _curated(one: _Open) -> bool:
@@ -495,7 +551,9 @@ def _namesake_files(
         ecosystem = one.reference.ecosystem
         if ecosystem is not Ecosystem.PYPI or _curated(one):
             continue  # elsewhere an import is written with the package's own name
-        for name in one.ways:
+        for name, way in one.ways.items():
+            if not _is_told(way):
+                continue
             standing = standings.get((ecosystem, name))
             exists = standing is not None and standing.existence is Existence.EXISTS
             if exists or facts.listed(ecosystem, name).known:

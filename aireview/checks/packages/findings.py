@@ -11,12 +11,14 @@ from aireview.checks.packages.judging import INSTALLS
 from aireview.checks.packages.names import normalise
 from aireview.checks.packages.surfaces.table import readers_of
 from aireview.checks.packages.verdicts import RULE_OF, UNREAD, Judged, Word
+from aireview.model.change import Change
 from aireview.model.finding import CheckRun, Finding, Outcome, Tier
 from aireview.model.packages import Ecosystem, Surface, Unread
 from aireview.model.text import quote
 from aireview.policy.values import OnUnverified, PackagePolicy
 
 _SHOWN = 5
+_NEAR = 30  # lines; an entry of a manifest or of a lock file is shorter
 
 
 class Seen(NamedTuple):
@@ -164,6 +166,27 @@ def _unread(unread: Iterable[tuple[str, Unread]], line: Line) -> Iterator[Findin
             evidence=tuple(f"line {p.line}: {quote(p.why, 120)}" for p in parts[1 : _SHOWN + 1]),
             fix="Correct the file, or exclude it in .aireview.yml if it is meant to be like that.",
         )
+
+
+def placed(found: Finding, change: Change, line: Line) -> Finding:
+    """Return a finding on a line that the change wrote: the nearest one, if its own is an old one.
+
+    What makes a name new may stand beside it: a group, a version, the target of an alias.
+    """
+    file = next((one for one in change.files if one.path == found.path), None)
+    if file is None or found.rule.id == UNREAD.id or file.adds(found.start_line, found.end_line):
+        return found
+    near = [
+        min(max(found.start_line, span.start), span.end)
+        for span in file.added
+        if span.overlaps(found.start_line - _NEAR, found.start_line + _NEAR)
+    ]
+    if not near:
+        return found
+    number = min(near, key=lambda one: abs(one - found.start_line))
+    return msgspec.structs.replace(
+        found, start_line=number, end_line=number, snippet=line(found.path, number)
+    )
 
 
 def outcome(

@@ -214,7 +214,7 @@ def _wrong_version(reference: Reference, standing: Standing, way: Way) -> Judged
     return Judged(
         reference=reference,
         verdict=Word.HALLUCINATED,
-        tier=Tier.A,
+        tier=absent_tier(reference),
         message=f"{registry} has no version {quote(version, 40)} of `{name}`.{latest}",
         evidence=(asked(standing),),
         fix="Ask for a version that exists.",
@@ -250,7 +250,9 @@ def _doubts(reference: Reference, standing: Standing, facts: Facts) -> Sequence[
         odd = [e for e in reference.extras if normalise(reference.ecosystem, e) not in known]
         if odd:
             found.append((f"it has no extra `{quote(odd[0], 40)}`", ""))
-    if reference.ecosystem is Ecosystem.NPM and name.startswith("types-"):
+    typed = reference.ecosystem is Ecosystem.NPM and name.startswith("types-")
+    # What only a lock file names was asked for by the package that needs it, not by the author.
+    if typed and reference.surface is not Surface.LOCK:
         scoped = f"@types/{name.removeprefix('types-')}"
         if facts.listed(Ecosystem.NPM, scoped).known:
             found.append((f"type packages are called `{scoped}`", scoped))
@@ -297,6 +299,10 @@ def _absent(reference: Reference, standing: Standing, way: Way, facts: Facts) ->
     if way.elsewhere:
         why = f"{registry} has no such package, but {way.elsewhere} may"
         return _open(reference, why, asked(standing))
+    if (
+        listed := facts.listed(reference.ecosystem, normalise(reference.ecosystem, reference.name))
+    ).known:
+        return _gone(reference, standing, listed)
     suggestion = _meant(reference, facts)
     scope = reference.name.partition("/")[0] if reference.name.startswith("@") else ""
     return Judged(
@@ -331,6 +337,21 @@ def confusable(judged: Judged, standing: Standing) -> Judged:
         return judged
     return msgspec.structs.replace(
         judged, tier=Tier.B, message=f"{judged.message} Dependency confusion: {said}."
+    )
+
+
+def _gone(reference: Reference, standing: Standing, listed: Listed) -> Judged:
+    """Return the verdict over a name that was there once: nobody made it up."""
+    registry = REGISTRIES[reference.ecosystem]
+    return Judged(
+        reference=reference,
+        verdict=Word.SUSPICIOUS,
+        tier=Tier.B,
+        message=f"`{quote(reference.name, 80)}` was on {registry} on {listed.as_of} and is not there "
+        "now: it was taken down, or the index that was asked does not carry it.",
+        evidence=(asked(standing),),
+        fix="Find out what became of it before anything is installed under that name.",
+        absent=True,
     )
 
 

@@ -84,11 +84,12 @@ def archive_of_another(reference: Reference) -> str:
 
 
 def _npm_archive(path: str, name: str) -> str:
-    owner, found, _ = path.replace("%2f", "/").replace("%2F", "/").partition("/-/")
-    if not found or owner.lower().endswith(f"/{name.lower()}"):
+    address, found, file = path.replace("%2f", "/").replace("%2F", "/").partition("/-/")
+    if not found or file.startswith("archive/"):  # a forge's archive of a repository
         return ""
-    parts = owner.split("/")
-    return "/".join(parts[-2:] if parts[-2:][0].startswith("@") else parts[-1:])
+    *_, scope, last = ("", *address.split("/"))
+    owner = f"{scope}/{last}" if scope.startswith("@") else last
+    return "" if owner.lower() == name.lower() else owner
 
 
 def _pypi_archive(file: str, name: str) -> str:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from aireview.checks.packages.names import normalise
 from aireview.checks.packages.project import below
-from aireview.model.packages import Ecosystem, Index, Reference
+from aireview.model.packages import Ecosystem, Index, Reference, Surface
 from aireview.model.text import quote
 from aireview.policy.values import PackagePolicy
 
@@ -39,6 +39,8 @@ _ALSO_PUBLIC = (
 _HOST = re.compile(r"(?:sparse\+|git\+)?https?://(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
 
 
+# A requirements file, with the folder that such files are kept in: what is left is the project.
+_REQUIREMENTS = re.compile(r"(?:(?:^|/)(?:requirements|reqs|constraints|deps))?(?:^|/)[^/]*$")
 _WILD = frozenset("*?[")
 
 
@@ -207,6 +209,8 @@ def _is_for(index: Index, reference: Reference) -> bool:
         return False
     # What a requirements file names counts for that file, other configuration for its folder.
     if index.path.endswith((".txt", ".in")):
+        if reference.surface is Surface.IMPORT:
+            return below(_REQUIREMENTS.sub("", index.path), reference.path)
         return index.path == reference.path
     return below(_scope(index.path), reference.path)
 

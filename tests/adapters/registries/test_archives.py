@@ -308,7 +308,6 @@ def test_a_page_that_cannot_be_had(fake: FakeRegistry, fault: str) -> None:
         ),
         ({"PKG-INFO": "Metadata-Version: 2.5\nImport-Name: said_xtr\n", "x/__init__.py": ""}, ("said_xtr",)),
         ({"README": ""}, ()),
-        ({}, ()),
     ],
 )  # fmt: skip
 def test_source_distributions(
@@ -337,7 +336,7 @@ def test_bombs_and_tricks() -> None:
     bomb = gzip.compress(b"\0" * 60_000_000)
     assert len(bomb) < 100_000
     many = sdist({f"f{n}": "" for n in range(20_001)})
-    for content, why in ((bomb, "."), (many, "too many members"), (zeros[:40], "."), (b"", ".")):
+    for content, why in ((bomb, "."), (many, "too many members"), (zeros[:40], "."), (b"", "."), (sdist({}), "empty")):
         with pytest.raises(SdistError, match=why):
             sdist_modules("x-1.0.tar.gz", content)
     outside = sdist({"../../../etc/passwd": "", "/abs.py": "", "..": ""}, top="..")

@@ -136,6 +136,39 @@ def test_only_what_is_new_is_looked_up(path: str, text: str, line: int) -> None:
     assert not said.asked_for("locked-xtr")
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "old", "new"),
+    [
+        ("a.ts", "import {\n  a,\n  b,\n} from 'NAME';\n", "react", "new-xtr"),
+        ("a.ts", "const x = require(\n  'NAME',\n);\n", "react", "new-xtr"),
+        ("a.py", "import importlib\nimportlib.import_module(\n    'NAME',\n)\n", "os", "new_xtr"),
+        ("a.py", "import os, \\\n    NAME\n", "sys", "new_xtr"),
+        ("Dockerfile", 'FROM x\nRUN ["pip", "install", \\\n  "NAME"]\n', "flask", "new-xtr"),
+        (".mcp.json", '{"mcpServers": {"x": {"command": "npx",\n"args": [\n"-y",\n"NAME"\n]}}}', "y-xtr", "new-xtr"),
+        ("pom.xml", "<project><dependencies>\n<dependency>\n<groupId>org.x-xtr</groupId>\n<artifactId>NAME</artifactId>\n</dependency>\n</dependencies></project>\n", "a", "new-xtr"),
+        ("pom.xml", "<project><dependencies>\n<dependency>\n<groupId>NAME</groupId>\n<artifactId>x</artifactId>\n</dependency>\n</dependencies></project>\n", "org.a-xtr", "org.new-xtr"),
+        ("a.csproj", '<Project><ItemGroup>\n<PackageReference\n  Include="NAME"\n  Version="1.0"/>\n</ItemGroup></Project>\n', "A.Xtr", "New.Xtr"),
+        ("Gemfile", "gem(\n  'NAME',\n  '~> 1'\n)\n", "a-xtr", "new-xtr"),
+        ("package.json", '{"dependencies": {\n"x-xtr":\n"npm:NAME@1"\n}}', "a-xtr", "new-xtr"),
+        ("Cargo.toml", '[dependencies.x-xtr]\npackage = "NAME"\nversion = "1"\n', "a-xtr", "new-xtr"),
+        ("Cargo.toml", '[dependencies.NAME]\nversion = "1"\n', "a-xtr", "new-xtr"),
+        ("main.go", 'package x\nimport (\n\ty "fmt"\n\tz "NAME"\n)\n', "os", "github.com/new-xtr/x"),
+        ("requirements.txt", "# x \\\nNAME \\\n  --hash=sha256:0\n", "a-xtr", "new-xtr"),
+        ("yarn.lock", '# yarn lockfile v1\n\n\n"NAME@^1":\n  version "1.0.0"\n', "a-xtr", "new-xtr"),
+        ("a.yml.sh", "pip install \\\n  -q \\\n  NAME\n", "a-xtr", "new-xtr"),
+        (".github/workflows/x.yml", "on: push\njobs:\n  a:\n    steps:\n    - run: >-\n        pip install\n        NAME\n", "a-xtr", "new-xtr"),
+    ],
+)  # fmt: skip
+def test_the_line_of_a_finding_is_the_one_of_its_name(
+    path: str, text: str, old: str, new: str
+) -> None:
+    """Where nothing else of a statement has changed, only that line is the change's own."""
+    said = review({path: text.replace("NAME", new)}, {path: text.replace("NAME", old)})
+    assert said.verdicts == ["hallucinated"]
+    shown = text.split("\n").index(next(line for line in text.split("\n") if "NAME" in line)) + 1
+    assert said.words[0].line == shown
+
+
 def test_a_name_only_a_document_had_is_new_in_a_manifest() -> None:
     head = {**BASE, "requirements.txt": BASE["requirements.txt"] + "old-tool-xtr\n"}
     assert review(head, BASE).words == [("hallucinated", "A", "requirements.txt", 4)]
@@ -258,6 +291,32 @@ def test_private_names_of_the_policy() -> None:
     assert {word.tier for word in said.words} == {"C"}
     assert said.sent == ()
     assert said.outcome is Outcome.FAILED
+
+
+@pytest.mark.parametrize(
+    ("extra", "policy"),
+    [
+        ("", PackagePolicy(private_names=("acme-*",))),
+        ("-i https://pypi.acme.example/simple\n", PackagePolicy()),
+        ("--extra-index-url https://pypi.acme.example/simple\n", PackagePolicy()),
+    ],
+)
+def test_the_files_of_a_private_package_are_not_asked_for(
+    extra: str, policy: PackagePolicy
+) -> None:
+    """It may provide what is imported, but nobody outside is told its name."""
+    base = {"requirements/base.txt": f"{extra}acme-billing-xtr\n"}
+    head = {**base, "app/a.py": "import something_xtr\nfrom acme_other_xtr import x\n"}
+    said = review(head, base, World(policy=policy))
+    assert said.read == ()
+    assert said.sent == () or not extra and not said.asked_for("acme")
+
+
+def test_the_files_of_a_private_namesake_are_not_asked_for() -> None:
+    policy = PackagePolicy(private_names=("flask",))
+    said = review({"a.py": "import flask\n"}, world=World(there=["flask"], policy=policy))
+    assert said.read == ()
+    assert said.sent == ()
 
 
 @pytest.mark.parametrize("there", [[], ["acme-billing-xtr"]])

@@ -220,7 +220,25 @@ FINE: dict[str, Files] = {
 }  # fmt: skip
 SERVED = tuple(
     f"npm:{name}"
-    for name in ["@docusaurus/core", "@sveltejs/kit", "@types/hast", "@types/vscode", "babel-plugin-module-resolver", "chalk", "csstype", "electron", "lodash", "next", "nuxt", "pnpm", "react", "svelte", "typescript", "unplugin-icons", "vue"]
+    for name in [
+        "@docusaurus/core",
+        "@sveltejs/kit",
+        "@types/hast",
+        "@types/vscode",
+        "babel-plugin-module-resolver",
+        "chalk",
+        "csstype",
+        "electron",
+        "lodash",
+        "next",
+        "nuxt",
+        "pnpm",
+        "react",
+        "svelte",
+        "typescript",
+        "unplugin-icons",
+        "vue",
+    ]
 )
 
 
@@ -576,19 +594,25 @@ def test_a_bump_in_a_lock_asks_nobody() -> None:
     [
         (
             "yarn.lock",
-            '# yarn lockfile v1\n\n\nlodash@^4:\n  version "4.0.0"\n'
-            '  resolved "https://{host}/lodash/-/lodash-4.0.0.tgz#abc"\n',
+            (
+                '# yarn lockfile v1\n\n\nlodash@^4:\n  version "4.0.0"\n'
+                '  resolved "https://{host}/lodash/-/lodash-4.0.0.tgz#abc"\n'
+            ),
         ),
         (
             "pnpm-lock.yaml",
-            "lockfileVersion: '9.0'\npackages:\n  lodash@4.0.0:\n"
-            "    resolution: {{tarball: 'https://{host}/lodash/-/lodash-4.0.0.tgz'}}\n",
+            (
+                "lockfileVersion: '9.0'\npackages:\n  lodash@4.0.0:\n"
+                "    resolution: {{tarball: 'https://{host}/lodash/-/lodash-4.0.0.tgz'}}\n"
+            ),
         ),
         (
             "uv.lock",
-            '[[package]]\nname = "requests"\nversion = "2.0"\n'
-            'source = {{ registry = "https://pypi.org/simple" }}\n'
-            'sdist = {{ url = "https://{host}/requests-2.0.tar.gz", hash = "sha256:0" }}\n',
+            (
+                '[[package]]\nname = "requests"\nversion = "2.0"\n'
+                'source = {{ registry = "https://pypi.org/simple" }}\n'
+                'sdist = {{ url = "https://{host}/requests-2.0.tar.gz", hash = "sha256:0" }}\n'
+            ),
         ),
     ],
 )

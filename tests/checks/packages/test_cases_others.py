@@ -26,8 +26,10 @@ BOTH = ["create-foo-xtr", "left-padz-xtr"]
         ("Makefile", "all:\n\tnpm i -g left-padz-xtr && npx -y create-foo-xtr@latest\n"),
         (
             ".github/workflows/ci.yml",
-            "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: |\n"
-            "          npm i -g left-padz-xtr\n          npx -y create-foo-xtr@latest\n",
+            (
+                "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: |\n"
+                "          npm i -g left-padz-xtr\n          npx -y create-foo-xtr@latest\n"
+            ),
         ),
         (
             ".gitlab-ci.yml",

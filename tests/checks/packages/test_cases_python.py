@@ -371,7 +371,8 @@ def test_a_young_namesake() -> None:
 
 def test_the_files_of_a_declared_package_prove_what_it_installs() -> None:
     files = {"requirements.txt": "odd-dist-xtr\n", "a.py": "import surprising_xtr.sub\n"}
-    world = World(there=["odd-dist-xtr"], modules={"odd-dist-xtr": ["surprising_xtr"]})
+    there = ["odd-dist-xtr", "surprising-xtr"]  # the second is somebody else's
+    world = World(there=there, modules={"odd-dist-xtr": ["surprising_xtr"]})
     said = passes(files, world=world)
     assert said.read == ("odd-dist-xtr",)
     assert not said.asked_for("surprising")
@@ -496,8 +497,8 @@ INVENTED: dict[str, tuple[str, str, int]] = {
     "tox": ("tox.ini", "[testenv]\ndeps =\n    made-up-xtr\n", 3),
     "pre-commit": (
         ".pre-commit-config.yaml",
-        "repos:\n  - repo: https://github.com/pre-commit/mirrors-mypy\n    rev: v1\n    hooks:\n"
-        "      - id: mypy\n        additional_dependencies: [made-up-xtr]\n",
+        ("repos:\n  - repo: https://github.com/pre-commit/mirrors-mypy\n    rev: v1\n    hooks:\n"
+        "      - id: mypy\n        additional_dependencies: [made-up-xtr]\n"),
         6,
     ),
     "conda's list for pip": (

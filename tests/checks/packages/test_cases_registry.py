@@ -141,6 +141,14 @@ def test_an_import_or_a_document_that_nobody_answered_for_is_a_note() -> None:
     assert said.outcome is Outcome.FAILED
 
 
+def test_the_manifest_line_carries_what_is_unknown_about_an_import() -> None:
+    files = {"requirements.txt": "some-dist-xtr\n", "a.py": "import some_dist_xtr\n"}
+    with FakeRegistry() as fake:
+        fake.fault("error")
+        said = review(files, world=World(fake=fake))
+    assert said.words == [("unverified", "B", "requirements.txt", 1)]
+
+
 def test_names_that_nobody_answered_for_are_one_finding() -> None:
     with FakeRegistry() as fake:
         fake.fault("error")

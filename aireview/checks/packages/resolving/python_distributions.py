@@ -39,6 +39,7 @@ _GUESSES = (
     "django-{}",
     "{}-sdk",
     "{}-client",
+    "{}-python-client",
     "{}-api",
     "flask-{}",
     "pytest-{}",
@@ -46,6 +47,7 @@ _GUESSES = (
     "{}-lib",
     "{}2",
     "{}3",
+    "pyobjc-framework-{}",
 )
 
 
