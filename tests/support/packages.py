@@ -15,6 +15,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from aireview.adapters.registries.archives import Archives
 from aireview.adapters.registries.cache import Cache
 from aireview.adapters.registries.lists import Lists, Snapshot
 from aireview.adapters.registries.together import Together
@@ -166,7 +167,9 @@ class Said(NamedTuple):
 class World(NamedTuple):
     """Everything outside of the change itself.
 
-    `fake` is a registry that a test set up; with `nobody` a question is an error.
+    `fake` is a registry that a test set up; with `nobody` a question is an error, and so
+    is that anything is set up for one.
+    With `wheels` the files that the registry serves are read, and `modules` does not count.
     """
 
     there: Iterable[str | Package] = ()
@@ -179,6 +182,7 @@ class World(NamedTuple):
     offline: bool = False
     fake: FakeRegistry | None = None
     nobody: bool = False
+    wheels: bool = False
     broken: Iterable[str] = ()
 
 
@@ -310,7 +314,8 @@ def _run(
         done = _checked(change, head, tree, world, parts)
         return _said(done, change, (), wheels)
     with client(fake, turned=Time(), limits=LIMITS) as live:
-        parts = Together(lists, live=live, archives=wheels, known_bad=bad)
+        archives = Archives(live) if world.wheels else wheels
+        parts = Together(lists, live=live, archives=archives, known_bad=bad)
         done = _checked(change, head, tree, world, parts)
     return _said(done, change, tuple(fake.paths()), wheels)
 
@@ -331,7 +336,12 @@ def _checked(
         installed=world.installed,
         today=TODAY,
     )
-    return packages(lambda: setting).start(Context(change, texts))()
+
+    def given() -> Setting:
+        assert not world.nobody, "set up for a change without a new name"
+        return setting
+
+    return packages(lambda: tree, world.policy, given).start(Context(change, texts))()
 
 
 def _said(done: CheckRun, change: Change, sent: tuple[str, ...], wheels: Wheels) -> Said:

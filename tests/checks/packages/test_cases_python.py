@@ -6,7 +6,7 @@ import json
 
 import pytest
 from support.packages import Files, World, fails, passes, review
-from support.registry import Package
+from support.registry import Package, wheel
 
 from aireview.model.finding import Outcome
 
@@ -376,6 +376,17 @@ def test_the_files_of_a_declared_package_prove_what_it_installs() -> None:
     said = passes(files, world=world)
     assert said.read == ("odd-dist-xtr",)
     assert not said.asked_for("surprising")
+
+
+def test_a_wheel_is_read_without_being_run() -> None:
+    files = {
+        "requirements.txt": "odd-dist-xtr\n",
+        "a.py": "import surprising_xtr.sub\nimport made_up_xtr\n",
+    }
+    made = wheel("odd-dist-xtr", "1.0.0", ["surprising_xtr/__init__.py"])
+    dist = Package("odd-dist-xtr", files=dict([made]))
+    said = review(files, world=World(there=[dist], wheels=True))
+    assert said.words == [("hallucinated", "A", "a.py", 2)]
 
 
 def test_an_installed_package_proves_what_it_installs() -> None:
