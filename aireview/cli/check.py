@@ -33,7 +33,6 @@ _FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab")
 @click.option(
     "--offline",
     is_flag=True,
-    envvar="AIREVIEW_OFFLINE",
     help="Make no network connection; names that only a registry knows stay unverified.",
 )
 @click.option("--config", metavar="FILE", help="Read the policy from FILE, whatever the base has.")

@@ -42,6 +42,7 @@ def check(selection: Selection, *, semgrep: bool) -> Checked:
         everything=bool(selection.paths),
         revisions=_revisions(selection),
         no_semgrep=not semgrep,
+        in_hook=True,
     )
     report = wiring.check(options)
     if not _is_silent(report):

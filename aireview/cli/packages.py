@@ -37,7 +37,6 @@ def command() -> None:
 @click.option(
     "--offline",
     is_flag=True,
-    envvar="AIREVIEW_OFFLINE",
     help="Make no network connection; names that only a registry knows stay unverified.",
 )
 @click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
@@ -88,7 +87,7 @@ def snapshot(ecosystem_name: str, source: str, output: str | None) -> int:
 
     Exit codes: 0 written, 2 usage, or a list that cannot be used, 3 no answer.
     """
-    from aireview.wiring.packages import take_snapshot  # noqa: PLC0415 - `--help` is quick
+    from aireview.wiring.snapshots import take_snapshot  # noqa: PLC0415 - `--help` is quick
 
     click.echo(take_snapshot(Ecosystem(ecosystem_name), source, output), err=True)
     return ExitCode.PASS

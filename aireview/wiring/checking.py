@@ -86,7 +86,9 @@ def _packages(policy: Policy, options: CheckOptions, opened: Opened) -> Check:
 
         return setting_for(policy, options, opened)
 
-    return packages(opened.source.tree, policy.packages, setting)
+    # In CI nobody looks again after the hook.
+    in_hook = options.in_hook and not os.environ.get("CI")
+    return packages(opened.source.tree, policy.packages, setting, in_hook=in_hook)
 
 
 def _semgrep(policy: Policy, opened: Opened, temporary: Temporary) -> Check:

@@ -6,7 +6,7 @@ import msgspec
 
 
 class CheckOptions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The words of `aireview check`; see its help."""
+    """The words of `aireview check`; see its help. `in_hook`: a git hook runs it, not a command."""
 
     paths: tuple[str, ...] = ()
     staged: bool = False
@@ -16,6 +16,7 @@ class CheckOptions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     checks: str | None = None
     no_semgrep: bool = False
     offline: bool = False
+    in_hook: bool = False
     config: str | None = None
     branch: str | None = None
     pull_request: str | None = None

@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from aireview.errors import AireviewError, IncompleteError
 from aireview.model.change import Origin
 from aireview.model.text import quote
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from aireview.model.packages import Ecosystem, Index, Reference
     from aireview.ports import Tree
 
+# Set, it means `--offline` for every command and hook.
+OFFLINE = "AIREVIEW_OFFLINE"
 # Seconds for all look-ups of a run: somebody waits for the hook.
 _HOOK_S = 10.0
 _CI_S = 60.0
@@ -35,18 +39,22 @@ def setting_for(policy: Policy, options: CheckOptions, opened: Opened) -> Settin
     from aireview.checks.packages.check import Setting
 
     top = root_of(opened.git) if opened.git is not None else opened.root
-    budget = _HOOK_S if opened.origin is Origin.STAGED else _CI_S
+    budget = _HOOK_S if options.in_hook or opened.origin is Origin.STAGED else _CI_S
     user = _user_indexes()
     return Setting(
         tree=opened.source.tree(),
         registries=registries(
-            policy.packages, user, offline=options.offline, budget_s=budget, root=top
+            policy.packages, user, offline=_is_offline(options), budget_s=budget, root=top
         ),
         policy=policy.packages,
         user=user,
         installed=_installed(opened, top),
         today=today(),
     )
+
+
+def _is_offline(options: CheckOptions) -> bool:
+    return options.offline or os.environ.get(OFFLINE, "").lower() not in ("", "0", "false", "no")
 
 
 def judge_for(
@@ -57,7 +65,6 @@ def judge_for(
     The policy is that folder's, or the one of the current folder.
     """
     from aireview.adapters.disk import Disk, DiskTree
-    from aireview.adapters.installed import installed_modules
     from aireview.checks.packages.check import Setting, judge_names
     from aireview.checks.packages.project import Project
     from aireview.checks.packages.repository import project_of
@@ -74,22 +81,30 @@ def judge_for(
     def judge(references: Sequence[Reference]) -> tuple[Judged, ...]:
         setting = Setting(
             tree=tree,
-            registries=registries(policy.packages, user, offline=offline, budget_s=_CI_S, root=top),
+            registries=registries(
+                policy.packages, user, offline=_is_offline(options), budget_s=_CI_S, root=top
+            ),
             policy=policy.packages,
             user=user,
-            installed=installed_modules(Path(top), os.environ, tree.paths()) if project else {},
+            installed=_installed(opened, top) if project else {},
             today=today(),
         )
-        found = (
-            project_of(
+        found = Project((), {})
+        if project:
+            references = [_placed(reference, project, top) for reference in references]
+            found = project_of(
                 tree.paths(), _texts(tree), policy.packages, changed={}, installed=setting.installed
             )
-            if project
-            else Project((), {})
-        )
         return judge_names(references, found, setting)
 
     return judge
+
+
+def _placed(reference: Reference, project: str, top: str) -> Reference:
+    """Return a reference as one of a file in the project's folder, which may be a part of a repository."""
+    inside = os.path.relpath(os.path.realpath(project), os.path.realpath(top))
+    path = reference.path if inside == "." else f"{inside}/{reference.path}"
+    return msgspec.structs.replace(reference, path=path)
 
 
 def _texts(tree: Tree) -> Callable[[str], str | None]:
@@ -103,41 +118,6 @@ def _texts(tree: Tree) -> Callable[[str], str | None]:
         return None if content is None else text_of(content)
 
     return read
-
-
-def take_snapshot(ecosystem: Ecosystem, source: str, output: str | None) -> str:
-    """Write the names of an index as a snapshot, and return in words what was done."""
-    from aireview.adapters.registries.http import Clock
-    from aireview.adapters.registries.name_lists import names_from
-    from aireview.adapters.registries.snapshots import default_folder, path_in, write_snapshot
-    from aireview.checks.packages.surfaces.addresses import strip_credentials
-
-    folder = Path(output) if output else default_folder(os.environ)
-    if folder is None:
-        raise AireviewError("there is no home folder to write to", "Name one with `--output`.")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise AireviewError(
-            f"{quote(str(folder))} cannot be made: {error.strerror}", "Name another folder."
-        ) from error
-    clock = Clock(time.time, time.monotonic, time.sleep)  # noqa: TID251 - this is wiring
-    target = path_in(folder, ecosystem)
-    as_of = today() if "://" in source else _changed_on(source)
-    shown = strip_credentials(source)
-    count = write_snapshot(ecosystem, names_from(source, clock), as_of, shown, target)
-    return f"{count:,} names of {ecosystem.value} as of {as_of} are now in {quote(str(target))}"
-
-
-def _changed_on(path: str) -> str:
-    """Return the day a file was last changed: a list is as old as that, whenever it is read."""
-    try:
-        seconds = os.stat(path).st_mtime  # noqa: PTH116 - surrogate paths
-    except OSError as error:
-        raise AireviewError(
-            f"{quote(path)} cannot be read: {error.strerror}", "Name a URL or a file that exists."
-        ) from error
-    return time.strftime("%Y-%m-%d", time.gmtime(seconds))
 
 
 def registries(
@@ -190,7 +170,10 @@ def _user_indexes() -> tuple[Index, ...]:
     from aireview.adapters.registries.configuration import user_indexes
     from aireview.adapters.registries.local_indexes import with_names
 
-    return with_names(user_indexes(os.environ, Path.home()).indexes)
+    home = os.path.expanduser("~")  # noqa: PTH111 - it raises for a user without a home
+    if not os.path.isabs(home):  # noqa: PTH117 - as above
+        return ()
+    return with_names(user_indexes(os.environ, Path(home)).indexes)
 
 
 def _installed(opened: Opened, top: str) -> Mapping[str, tuple[str, ...]]:
@@ -202,5 +185,6 @@ def _installed(opened: Opened, top: str) -> Mapping[str, tuple[str, ...]]:
         return {}
     from aireview.adapters.installed import installed_modules
 
-    tracked = opened.source.tree().paths() if opened.origin is Origin.STAGED else ()
+    # A folder that is no repository has nothing that git could track.
+    tracked = opened.source.tree().paths() if opened.git is not None else ()
     return installed_modules(Path(top), os.environ, tracked)

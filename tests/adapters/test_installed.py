@@ -144,7 +144,12 @@ def test_only_what_is_asked_for_is_read(tmp_path: Path, monkeypatch: pytest.Monk
     install(tmp_path / ".venv", dict.fromkeys(names, "m\n"))
     opened: list[object] = []
     real = os.open
-    monkeypatch.setattr(os, "open", lambda path, flags: opened.append(path) or real(path, flags))
+
+    def noted(path: str, flags: int) -> int:
+        opened.append(path)
+        return real(path, flags)
+
+    monkeypatch.setattr(os, "open", noted)
     found = installed_modules(tmp_path, {}, ())
     assert len(found) == 50
     assert opened == []

@@ -9,6 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 from support.registry import FakeRegistry, Package, Response, wheel
+from support.repo import Repo
 
 from aireview.cli.main import run
 from aireview.model.packages import Ecosystem
@@ -21,7 +22,7 @@ Row = Mapping[str, object]
 @pytest.fixture
 def fake() -> Iterator[FakeRegistry]:
     name, content = wheel("py-shapes-xtr", "1.0", ["shapes_xtr/__init__.py"])
-    packages = {
+    packages: dict[Ecosystem, list[Package | str]] = {
         Ecosystem.PYPI: [
             Package("real-xtr", versions=("1.0.0", "2.0.0"), extras=("fast",)),
             Package("shapes-xtr"),
@@ -154,6 +155,30 @@ def test_with_the_declarations_of_a_project(
         "nothing_xtr": "hallucinated",
     }
     assert code == 1
+
+
+def test_a_project_that_is_a_part_of_a_repository(
+    here: Path, capsys: pytest.CaptureFixture[str], fake: FakeRegistry
+) -> None:
+    repo = Repo(here)
+    repo.write("one/requirements.txt", "PyYAML\n")
+    repo.write("two/own_xtr.py", "")
+    repo.write("one/package.json", '{"dependencies": {"real-xtr": "1"}}')
+    repo.write("two/.npmrc", "registry=https://two-xtr.example/\n")
+    repo.commit()
+    code, rows = check(capsys, *IMPORT, "--project", "two", "own_xtr", "invented_xtr")
+    assert (code, list(verdicts(rows).values())) == (1, ["ok", "hallucinated"])
+    npm = ("--ecosystem", "npm", "--context", "import", "--project", "one", "real-xtr/sub")
+    assert check(capsys, *npm)[1][0]["verdict"] == "ok"
+    assert fake.requests
+
+
+def test_the_environment_of_a_project(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    site = "app/.venv/lib/python3.11/site-packages/py_shapes_xtr-1.0.dist-info"
+    write(here, f"{site}/top_level.txt", "strange_xtr\n")
+    write(here, "app/requirements.txt", "py-shapes-xtr\n")
+    words = (*IMPORT, "--offline", "--project", "app", "strange_xtr")
+    assert check(capsys, *words)[1][0]["verdict"] == "ok"
 
 
 def test_private_indexes_of_a_project_count(

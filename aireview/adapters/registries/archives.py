@@ -8,7 +8,6 @@ taken from the index's own host, or from the one that its page names.
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
@@ -17,6 +16,7 @@ from urllib.parse import quote, urldefrag, urljoin, urlsplit
 import msgspec
 
 from aireview.adapters.registries.answers import decoded, settled
+from aireview.adapters.registries.broken import BROKEN
 from aireview.adapters.registries.cache import DAY, Held
 from aireview.adapters.registries.client import Client
 from aireview.adapters.registries.hosts import is_inside
@@ -325,15 +325,7 @@ def _wheel(remote: Remote) -> tuple[str, ...]:
             shared = [*_shared(archive, paths)]
     except RemoteError:
         raise
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        OSError,
-        RuntimeError,
-        ValueError,
-        OverflowError,
-    ) as error:
+    except BROKEN as error:
         raise RemoteError("it is no readable archive") from error
     return modules_of(paths, shared)
 

@@ -10,7 +10,6 @@ import hashlib
 import os
 import sqlite3
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from aireview.adapters.registries.broken import BROKEN
 from aireview.adapters.registries.versions import Events, is_within
 from aireview.checks.packages.names import normalise
 from aireview.errors import AireviewError
@@ -44,6 +44,7 @@ _SCHEMA = (
 )
 _INDEX = "CREATE INDEX by_package ON advisories (package)"
 _FORMAT = "osv-1"
+_KEPT = 4
 _HINT = "Correct `packages.osv` in .aireview.yml, or fetch the export anew."
 
 
@@ -163,9 +164,11 @@ def _keep(database: sqlite3.Connection, path: str) -> None:
             database.backup(target)
         finally:
             target.close()
-        for old in Path(path).parent.glob(f"{_FORMAT}-*.sqlite3"):
-            old.unlink(missing_ok=True)
         os.replace(draft, path)  # noqa: PTH105 - as the cache
+        others = Path(path).parent.glob(f"{_FORMAT}-*.sqlite3")
+        by_age = sorted(others, key=lambda file: file.stat().st_mtime_ns, reverse=True)
+        for old in by_age[_KEPT:]:
+            old.unlink(missing_ok=True)
 
 
 def _uri(path: str) -> str:
@@ -262,7 +265,7 @@ def _zipped(path: Path) -> Iterator[tuple[str, bytes]]:
                 if len(text) > _LARGEST_RECORD or room < 0:
                     raise _broken(str(path), "it unpacks to too many bytes")
                 yield f"{path}: {entry.filename}", text
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as error:
+    except BROKEN as error:
         raise _broken(str(path), str(error)) from error
 
 

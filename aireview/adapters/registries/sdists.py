@@ -10,10 +10,10 @@ import gzip
 import io
 import tarfile
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from aireview.adapters.registries.broken import BROKEN
 from aireview.adapters.registries.wheels import import_names, modules_of
 
 SUFFIXES = (".tar.gz", ".zip", ".tgz")
@@ -48,16 +48,7 @@ def modules(file: str, content: bytes) -> tuple[str, ...]:
     """Return the modules of a source distribution. Raises SdistError for one that cannot be read."""
     try:
         members = _zip(content) if file.endswith(".zip") else _tar(content)
-    except (
-        tarfile.TarError,
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        OSError,
-        RuntimeError,
-        ValueError,
-        OverflowError,
-    ) as error:
+    except BROKEN as error:
         raise SdistError("it is no readable archive") from error
     if not members.paths:
         raise SdistError("it is empty")

@@ -19,9 +19,16 @@ NAME = "packages"
 
 
 def packages(
-    tree: Callable[[], Tree], policy: PackagePolicy, setting: Callable[[], Setting]
+    tree: Callable[[], Tree],
+    policy: PackagePolicy,
+    setting: Callable[[], Setting],
+    *,
+    in_hook: bool = False,
 ) -> Check:
-    """Return the check. `tree` is asked for once a change may name a package, `setting` when it does."""
+    """Return the check. `tree` is asked for once a change may name a package, `setting` when it does.
+
+    `in_hook`: a name that no registry answered for is a warning, because CI looks again.
+    """
 
     def start(context: Context) -> Callable[[], CheckRun]:
         if not may_name_packages(context):
@@ -32,7 +39,7 @@ def packages(
                 check_change,
             )
 
-            return check_change(context, tree(), policy, setting)
+            return check_change(context, tree(), policy, setting, in_hook=in_hook)
 
         return wait
 

@@ -81,7 +81,12 @@ def run(context: Context, setting: Setting) -> CheckRun:
 
 
 def check_change(
-    context: Context, tree: Tree, policy: PackagePolicy, setting: Callable[[], Setting]
+    context: Context,
+    tree: Tree,
+    policy: PackagePolicy,
+    setting: Callable[[], Setting],
+    *,
+    in_hook: bool = False,
 ) -> CheckRun:
     """Check the names that are new in a change; `setting` is asked for once there is one."""
     texts = _Texts(context, tree)
@@ -89,10 +94,10 @@ def check_change(
     judged: tuple[Judged, ...] = ()
     if changed.new or changed.bumped or misplaced(changed):
         judged = _judge_all(changed, context, setting(), texts)
-    in_hook = context.change.origin is Origin.STAGED
+    waits = in_hook or context.change.origin is Origin.STAGED
     seen = Seen(judged, changed.unread, changed.ignored)
     found = tuple(placed(one, context.change, texts.line) for one in findings(seen, texts.line))
-    return outcome(NAME, seen, found, in_hook=in_hook, policy=policy)
+    return outcome(NAME, seen, found, in_hook=waits, policy=policy)
 
 
 def _also(context: Context, tree: Tree, texts: _Texts) -> frozenset[str]:

@@ -336,11 +336,23 @@ def test_bombs_and_tricks() -> None:
     bomb = gzip.compress(b"\0" * 60_000_000)
     assert len(bomb) < 100_000
     many = sdist({f"f{n}": "" for n in range(20_001)})
-    for content, why in ((bomb, "."), (many, "too many members"), (zeros[:40], "."), (b"", "."), (sdist({}), "empty")):
+    for content, why in (
+        (bomb, "."),
+        (many, "too many members"),
+        (zeros[:40], "."),
+        (b"", "."),
+        (sdist({}), "empty"),
+    ):
         with pytest.raises(SdistError, match=why):
             sdist_modules("x-1.0.tar.gz", content)
     outside = sdist({"../../../etc/passwd": "", "/abs.py": "", "..": ""}, top="..")
     assert sdist_modules("x-1.0.tar.gz", outside) == ()
+
+
+def test_an_entry_without_a_name() -> None:
+    content = zipped({"x.py": ""}).replace(b"real_xtr-1.0/x.py", b"\0real_xtr-1.0/x.p")
+    with pytest.raises(SdistError, match="no readable archive"):
+        sdist_modules("x-1.0.zip", content)
 
 
 def test_a_member_that_says_it_is_huge() -> None:

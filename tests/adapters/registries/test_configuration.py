@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aireview.adapters.files import read_regular
+from aireview.adapters.registries import configuration
 from aireview.adapters.registries.configuration import NOWHERE, UserIndexes, user_indexes
 from aireview.model.packages import Ecosystem, Index
 
@@ -19,14 +21,10 @@ _Short = tuple[str, str, str, tuple[str, ...], bool, bool]
 
 @pytest.fixture(autouse=True)
 def only_the_home(monkeypatch: pytest.MonkeyPatch) -> None:
-    from aireview.adapters.registries import configuration  # noqa: PLC0415 - patched here alone
+    def of_the_home(path: str, limit: int) -> bytes | None:
+        return None if path.startswith(("/etc/", "/usr/")) else read_regular(path, limit)
 
-    real = configuration.read_regular
-    monkeypatch.setattr(
-        configuration,
-        "read_regular",
-        lambda path, limit: None if path.startswith(("/etc/", "/usr/")) else real(path, limit),
-    )
+    monkeypatch.setattr(configuration, "read_regular", of_the_home)
 
 
 def read(home: Path, files: Files, **environ: str) -> UserIndexes:

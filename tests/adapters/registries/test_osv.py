@@ -35,7 +35,7 @@ def record(
     return {"id": identifier, "modified": "2026-01-01T00:00:00Z", "affected": [affected], **more}
 
 
-RECORDS = (
+RECORDS: tuple[Record, ...] = (
     record("MAL-2026-1", "Bad_Name.xtr"),
     record("MAL-2026-2", "all-xtr", events=[{"introduced": "0"}], versions=["1.0"]),
     record("MAL-2026-3", "taken-over-xtr", versions=["1.2.3", "1.2.4"]),
@@ -159,7 +159,11 @@ def test_an_index_is_kept_until_the_export_changes(
     shape(tmp_path, [*RECORDS, record("MAL-2026-10", "bad-name-xtr")])
     both = ("MAL-2026-1", "MAL-2026-10")
     assert Osv(place, str(kept)).advisories(Ecosystem.PYPI, "bad-name-xtr") == both
-    assert len(list(kept.iterdir())) == 1
+    assert len(list(kept.iterdir())) == 2
+    for number in range(6):
+        shape(tmp_path, [*RECORDS, record(f"MAL-2026-2{number}", f"new-{number}-xtr")])
+        assert Osv(place, str(kept)).advisories(Ecosystem.PYPI, f"new-{number}-xtr")
+    assert len(list(kept.iterdir())) == 4
 
 
 def test_a_kept_index_that_is_damaged_is_made_again(tmp_path: Path) -> None:
