@@ -101,6 +101,7 @@ class Outcome(enum.Enum):
 class CheckRun(msgspec.Struct, frozen=True, kw_only=True):
     """How one check ended, in words, and what it found.
 
+    `notices` are facts about the run that a person should see and that decide nothing.
     `duration_ms` is how long the run worked on it or waited for it; work of another process that
     went on meanwhile is not counted.
     """
@@ -110,6 +111,7 @@ class CheckRun(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
     duration_ms: int = 0
     findings: tuple[Finding, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 class Verdict(enum.Enum):

@@ -71,7 +71,7 @@ def check(inputs: Inputs) -> Report:
     return Report(
         change=change,
         attribution=attribution,
-        checks=tuple(msgspec.structs.replace(run, findings=()) for run in runs),
+        checks=tuple(msgspec.structs.replace(run, findings=(), notices=()) for run in runs),
         findings=findings,
         verdict=verdict.verdict,
         reasons=verdict.reasons,
@@ -79,6 +79,7 @@ def check(inputs: Inputs) -> Report:
         notices=(
             *inputs.notices,
             *change.notices,
+            *(notice for run in runs for notice in run.notices),
             *tool_notices(attribution, inputs.policy),
             *suppressed.notices,
         ),

@@ -71,20 +71,20 @@ def _build(
 
             return HIDDEN_TEXT
         case "packages":
-            return _packages(policy, options, opened)
+            return _packages(policy, options, opened, temporary)
         case "semgrep":
             return _semgrep(policy, opened, temporary)
         case _:
             raise AssertionError(name)
 
 
-def _packages(policy: Policy, options: CheckOptions, opened: Opened) -> Check:
+def _packages(policy: Policy, options: CheckOptions, opened: Opened, temporary: Temporary) -> Check:
     from aireview.checks.packages import packages
 
     def setting() -> Setting:
         from aireview.wiring.packages import setting_for
 
-        return setting_for(policy, options, opened)
+        return setting_for(policy, options, opened, temporary)
 
     # In CI nobody looks again after the hook.
     in_hook = options.in_hook and not os.environ.get("CI")

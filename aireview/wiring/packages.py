@@ -20,12 +20,14 @@ from aireview.wiring.options import CheckOptions
 from aireview.wiring.settings import find_policy, today
 
 if TYPE_CHECKING:
+    from aireview.adapters.registries.configuration import UserIndexes
     from aireview.adapters.registries.lists import Lists
     from aireview.adapters.registries.together import Together
     from aireview.checks.packages.check import Setting
     from aireview.checks.packages.verdicts import Judged
     from aireview.model.packages import Ecosystem, Index, Reference
     from aireview.ports import Tree
+    from aireview.wiring.checking import Temporary
 
 # Set, it means `--offline` for every command and hook.
 OFFLINE = "AIREVIEW_OFFLINE"
@@ -34,23 +36,60 @@ _HOOK_S = 10.0
 _CI_S = 60.0
 
 
-def setting_for(policy: Policy, options: CheckOptions, opened: Opened) -> Setting:
+def setting_for(
+    policy: Policy, options: CheckOptions, opened: Opened, temporary: Temporary
+) -> Setting:
     """Return what one run of the check is given."""
     from aireview.checks.packages.check import Setting
 
     top = root_of(opened.git) if opened.git is not None else opened.root
     budget = _HOOK_S if options.in_hook or opened.origin is Origin.STAGED else _CI_S
-    user = _user_indexes()
+    user = user_configuration()
+    settings = _of_base(policy.packages, opened, top, temporary)
+    known = registries(
+        settings, user.indexes, offline=_is_offline(options), budget_s=budget, root=top
+    )
     return Setting(
         tree=opened.source.tree(),
-        registries=registries(
-            policy.packages, user, offline=_is_offline(options), budget_s=budget, root=top
-        ),
-        policy=policy.packages,
-        user=user,
+        registries=known,
+        policy=settings,
+        user=user.indexes,
         installed=_installed(opened, top),
         today=today(),
+        notices=lambda: (*user.notices, *known.notices),
     )
+
+
+def _of_base(
+    policy: PackagePolicy, opened: Opened, top: str, temporary: Temporary
+) -> PackagePolicy:
+    """Return the settings with the files that they name as the base of a range has them.
+
+    What lies in the work tree of CI is the head's, and would judge itself. A path that the base does
+    not have counts only where the head does not have it either: CI put it there.
+    """
+    if opened.git is None or opened.origin is not Origin.RANGE:
+        return policy
+    base = opened.source.base()
+    found = {}
+    for name in ("snapshot", "osv"):
+        path = getattr(policy, name)
+        if not path or os.path.isabs(path):  # noqa: PTH117 - surrogate paths
+            continue
+        from aireview.adapters.git.export import export_path
+
+        into = f"{temporary.path()}/{name}"
+        exported = None if base is None else export_path(opened.git, base, path, into)
+        if exported is not None:
+            found[name] = exported
+        elif any(p == path or p.startswith(f"{path}/") for p in opened.source.tree().paths()):
+            raise AireviewError(
+                f"`packages.{name}` names {quote(path)}, which this change adds",
+                "Commit the file first; a change is not judged by what it brings along.",
+            )
+        else:
+            found[name] = os.path.join(top, path)  # noqa: PTH118 - surrogate paths
+    return msgspec.structs.replace(policy, **found)
 
 
 def _is_offline(options: CheckOptions) -> bool:
@@ -76,7 +115,7 @@ def judge_for(
     policy, _ = find_policy(opened, options)
     top = root_of(opened.git) if opened.git is not None else opened.root
     tree = opened.source.tree() if project is not None else DiskTree(Disk(top), ())
-    user = _user_indexes()
+    user = user_configuration().indexes
 
     def judge(references: Sequence[Reference]) -> tuple[Judged, ...]:
         setting = Setting(
@@ -166,14 +205,15 @@ def _lists(policy: PackagePolicy, root: str) -> Lists:
     return Lists(snapshots_in(folder, os.environ))
 
 
-def _user_indexes() -> tuple[Index, ...]:
+def user_configuration() -> UserIndexes:
+    """Return the indexes that the user's own configuration names, and what could not be read."""
     from aireview.adapters.registries.configuration import user_indexes
     from aireview.adapters.registries.local_indexes import with_names
 
-    home = os.path.expanduser("~")  # noqa: PTH111 - it raises for a user without a home
-    if not os.path.isabs(home):  # noqa: PTH117 - as above
-        return ()
-    return with_names(user_indexes(os.environ, Path(home)).indexes)
+    home = os.path.expanduser("~")  # noqa: PTH111 - the other one raises for a user without a home
+    at_home = os.path.isabs(home)  # noqa: PTH117 - as above
+    found = user_indexes(os.environ, Path(home if at_home else "/nonexistent"))
+    return found._replace(indexes=with_names(found.indexes))
 
 
 def _installed(opened: Opened, top: str) -> Mapping[str, tuple[str, ...]]:

@@ -54,7 +54,8 @@ class Package:
     """One package. `files` are name -> content of a PyPI project; None makes an sdist a version.
 
     `first_published` is when the first version was published; each later one came a day after.
-    `status` is a PEP 792 status, `tombstone` an npm package that was unpublished whole.
+    `status` is a PEP 792 status, `tombstone` an npm package that was unpublished whole, `timed` are
+    the versions of a crate whose line in the index says when they were published.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Package:
     files: Mapping[str, bytes] | None = None
     tombstone: bool = False
     latest: str = ""
+    timed: tuple[str, ...] = ()
 
     @property
     def newest(self) -> str:
@@ -478,6 +480,11 @@ def _cargo(registry: FakeRegistry, rest: str, _: Request) -> Response | None:
                         "vers": version,
                         "yanked": version in package.yanked,
                         "features": {key: [] for key in package.extras},
+                        **(
+                            {"pubtime": package.published(version)}
+                            if version in package.timed
+                            else {}
+                        ),
                     }
                 )
                 for version in package.versions

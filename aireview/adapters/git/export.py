@@ -1,4 +1,4 @@
-"""A folder of rules of a commit, written to a place outside the repository."""
+"""Files of a commit, written to a place outside the repository."""
 
 from __future__ import annotations
 
@@ -30,3 +30,26 @@ def export_folder(git: Git, commit: str, folder: str, into: str) -> int:
         with open(f"{into}/{number:05}.yaml", "wb") as file:  # noqa: PTH123 - as above
             file.write(git.run(["cat-file", "blob", meta[2].decode("ascii")]))
     return len(rules)
+
+
+def export_path(git: Git, commit: str, path: str, into: str) -> str | None:
+    """Write a file, or the files of a folder, as `commit` has them below `into`.
+
+    Returns where they are, None where the commit has no such path. The names of files are kept, the
+    folders between are not. Links are left out: what they point to is not in the commit.
+    """
+    wanted = os.fsencode(path.strip("/"))
+    listed = git.run(["ls-tree", "-r", "-z", "--full-tree", commit, "--", wanted])
+    entries = [entry.split(b"\t", 1) for entry in listed.split(b"\0")[:-1]]
+    files = [(meta.split()[2], name) for meta, name in entries if meta.startswith(b"100")]
+    if not files:
+        return None
+    os.makedirs(into, mode=0o700, exist_ok=True)  # noqa: PTH103 - as everywhere in adapters
+    for number, (blob, name) in enumerate(files):
+        target = os.path.join(os.fsencode(into), os.path.basename(name))  # noqa: PTH118, PTH119 - bytes
+        if os.path.lexists(target):
+            target = os.path.join(os.fsencode(into), b"%05d-" % number + os.path.basename(name))  # noqa: PTH118, PTH119 - bytes
+        with open(target, "wb") as file:  # noqa: PTH123 - as above
+            file.write(git.run(["cat-file", "blob", blob.decode("ascii")]))
+    alone = len(files) == 1 and files[0][1] == wanted
+    return os.fsdecode(os.path.join(os.fsencode(into), os.path.basename(wanted))) if alone else into  # noqa: PTH118, PTH119 - bytes

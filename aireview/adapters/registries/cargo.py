@@ -1,4 +1,4 @@
-"""crates.io and every sparse index: a file of JSON lines per crate, then the web API for its age.
+"""crates.io and every sparse index: a file of JSON lines per crate, the web API for an age it lacks.
 
 Format: "Registry Index" and "Web API" of the Cargo book. `-` and `_` name the same crate, but the
 file of a crate has its one spelling only, so several are tried.
@@ -18,7 +18,6 @@ from aireview.adapters.registries.answers import (
     Registry,
     day,
     decoded,
-    earliest,
     on_host,
     settled,
     text,
@@ -71,7 +70,8 @@ def _existence(visit: Visit, base: str, name: str) -> Standing:
 
 def _details(visit: Visit, base: str, question: Question) -> Standing:
     standing = _indexed(visit, base, question.name)
-    if standing.existence is not Existence.EXISTS or question.known:
+    # The API is asked once a second only: not for what the index says, and not for what is known.
+    if standing.existence is not Existence.EXISTS or question.known or standing.first_published:
         return standing
     api = _api(visit, base)
     if not api:
@@ -82,7 +82,7 @@ def _details(visit: Visit, base: str, question: Question) -> Standing:
         return standing
     return msgspec.structs.replace(
         standing,
-        first_published=day(answer.crate.created_at) or standing.first_published,
+        first_published=day(answer.crate.created_at),
         summary=text(answer.crate.description),
     )
 
@@ -136,9 +136,11 @@ def _standing(reply: Reply, name: str) -> Standing:
     live = [line for line in lines if not line.yanked]
     newest = (live or lines)[-1]
     optional = {dependency.name for dependency in newest.deps if dependency.optional}
+    days = [day(line.pubtime) for line in lines]
     return msgspec.structs.replace(
         there(reply),
-        first_published=earliest(*(day(line.pubtime) for line in lines)),
+        # Lines of old versions may lack the date; the oldest of the others would be too young.
+        first_published=min(days) if all(days) else "",
         latest=text(newest.vers),
         versions=tuple(line.vers for line in live),
         withdrawn=tuple(line.vers for line in lines if line.yanked),

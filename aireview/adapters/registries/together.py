@@ -23,6 +23,11 @@ class Live(Protocol):
         """Return an answer to each question."""
         ...
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What went wrong beside the questions."""
+        ...
+
 
 class Archives(Protocol):
     """What reads the files of published packages."""
@@ -65,6 +70,11 @@ class Together:
             nobody = Standing(existence=Existence.WITHHELD, why=_OFFLINE)
             return dict.fromkeys(questions, nobody)
         return self._live.ask(questions)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What went wrong beside the questions, in words."""
+        return () if self._live is None else self._live.notices
 
     def modules(self, ecosystem: Ecosystem, names: Sequence[str]) -> Mapping[str, Provided]:
         """Return the modules of packages; offline, that they are not known."""

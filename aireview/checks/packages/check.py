@@ -28,6 +28,7 @@ from aireview.checks.packages.judging import (
     confusable,
     judge,
     needs_registry,
+    scope_of,
     undeclared_plugin,
 )
 from aireview.checks.packages.locks import judge_locks, misplaced
@@ -64,7 +65,7 @@ class Setting(NamedTuple):
 
     `tree` are all files of the repository, `user` the indexes that the user's own configuration
     names, `installed` what the project's environment holds, where one may be looked at. `today` is
-    an ISO date.
+    an ISO date. `notices` tells, once all is asked, what went wrong beside the questions.
     """
 
     tree: Tree
@@ -73,6 +74,7 @@ class Setting(NamedTuple):
     user: Sequence[Index]
     installed: Mapping[str, tuple[str, ...]]
     today: str
+    notices: Callable[[], Sequence[str]] = tuple
 
 
 def run(context: Context, setting: Setting) -> CheckRun:
@@ -92,12 +94,16 @@ def check_change(
     texts = _Texts(context, tree)
     changed = compare(context.change, texts.new, texts.old, also=_also(context, tree, texts))
     judged: tuple[Judged, ...] = ()
+    notices: tuple[str, ...] = ()
     if changed.new or changed.bumped or misplaced(changed):
-        judged = _judge_all(changed, context, setting(), texts)
+        given = setting()
+        judged = _judge_all(changed, context, given, texts)
+        notices = tuple(given.notices())
     waits = in_hook or context.change.origin is Origin.STAGED
     seen = Seen(judged, changed.unread, changed.ignored)
     found = tuple(placed(one, context.change, texts.line) for one in findings(seen, texts.line))
-    return outcome(NAME, seen, found, in_hook=waits, policy=policy)
+    ended = outcome(NAME, seen, found, in_hook=waits, policy=policy)
+    return msgspec.structs.replace(ended, notices=notices)
 
 
 def _also(context: Context, tree: Tree, texts: _Texts) -> frozenset[str]:
@@ -215,6 +221,8 @@ def _facts(setting: Setting, base: Mapping[str, Reading], *, in_hook: bool) -> F
 
     ages = [r.cool_down_days for r in base.values() if r.cool_down_days is not None]
     asked = setting.policy.min_age_days
+    members = (member for reading in base.values() for member in reading.members)
+    scopes = {scope_of(one.name) for one in members if one.ecosystem is Ecosystem.NPM}
     return Facts(
         today=setting.today,
         min_age_days=asked if asked is not None else max(ages, default=DEFAULT_AGE_DAYS),
@@ -224,6 +232,7 @@ def _facts(setting: Setting, base: Mapping[str, Reading], *, in_hook: bool) -> F
         distribution_for=distribution_for_module,
         is_standard=is_standard,
         in_hook=in_hook,
+        own_scopes=frozenset(scopes - {""}),
     )
 
 
@@ -280,8 +289,9 @@ def _judge_installs(
         way_to(r, known, is_listed=facts.listed(*_name(r)).known) if _is_open(r, project) else None
         for r in references
     ]
+    many = _are_many(references, facts)
     questions = {
-        index: tuple(_questions(reference, way, facts))
+        index: tuple(_questions(reference, way, facts, _depth(reference, many=many)))
         for index, (reference, way) in enumerate(zip(references, ways, strict=True))
         if way is not None
         and not way.settled
@@ -332,7 +342,31 @@ def _is_asked(reference: Reference, facts: Facts) -> bool:
     return reference.surface is not Surface.LOCK or not facts.listed(*_name(reference)).known
 
 
-def _questions(reference: Reference, way: Way, facts: Facts) -> Iterator[Question]:
+# Transitive names that one change brings, up to which each is worth all that a registry tells.
+_FEW_LOCKED = 25
+
+
+def _are_many(references: Iterable[Reference], facts: Facts) -> bool:
+    """Whether the lock files of a change bring more names to ask for than there is time for."""
+    locked = (r for r in references if r.surface is Surface.LOCK)
+    return len({_name(r) for r in locked if _is_asked(r, facts)}) > _FEW_LOCKED
+
+
+def _depth(reference: Reference, *, many: bool) -> Depth:
+    """Return how much is asked about a name.
+
+    A new lock file names hundreds of packages at once. Whether they exist is one small answer each;
+    their ages would use up the time of the run, and leave the names of the manifests unanswered. The
+    API of crates.io answers once a second: 25 crates would take half a minute, so it is never asked
+    for locked ones.
+    """
+    locked = reference.surface is Surface.LOCK
+    if locked and (many or reference.ecosystem is Ecosystem.CARGO):
+        return Depth.EXISTENCE
+    return Depth.DETAILS
+
+
+def _questions(reference: Reference, way: Way, facts: Facts, depth: Depth) -> Iterator[Question]:
     for written in (reference.name, *reference.alternatives):
         name = normalise(reference.ecosystem, written)
         if valid(reference.ecosystem, written):
@@ -340,7 +374,7 @@ def _questions(reference: Reference, way: Way, facts: Facts) -> Iterator[Questio
                 ecosystem=reference.ecosystem,
                 name=name,
                 index=way.url,
-                depth=Depth.DETAILS,
+                depth=depth,
                 known=facts.listed(reference.ecosystem, name).known
                 and not _is_called_like_another(reference, name, facts),
                 extras=bool(reference.extras),

@@ -30,6 +30,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
 
     `today` is an ISO date. `distribution_for` returns the package that provides a module, `stands`
     whether a name is a standard-library module. `in_hook`: a person waits, and CI will look again.
+    `own_scopes` are the npm scopes of the repository's own packages, as the base has them.
     """
 
     today: str
@@ -40,6 +41,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     distribution_for: Callable[[str], str]
     is_standard: Callable[[Ecosystem, str], bool]
     in_hook: bool = False
+    own_scopes: frozenset[str] = frozenset()
 
 
 _AGENT_FILES = re.compile(
@@ -66,6 +68,8 @@ _NO_NAMES = (
 )  # fmt: skip
 # Places that install what they name, without anybody reading it again.
 INSTALLS = (Surface.MANIFEST, Surface.COMMAND)
+# Places where a name of one's own packages is written before it is published, or after its end.
+_BY_HAND = (Surface.COMMAND, Surface.DOCS)
 # Names of conda are another namespace: they declare, and no registry here knows them.
 CONDA = "conda"
 _TIER_BELOW = {Tier.A: Tier.B, Tier.B: Tier.C, Tier.C: Tier.C}
@@ -116,9 +120,17 @@ def needs_registry(reference: Reference) -> bool:
 def _unanswered(reference: Reference, standing: Standing, facts: Facts) -> Judged:
     listed = facts.listed(reference.ecosystem, normalise(reference.ecosystem, reference.name))
     if listed.known:
-        said = f"in the list of known packages of {listed.as_of}; {standing.why}"
+        said = f"{_list_of(listed)}; {standing.why}"
         return Judged(reference=reference, verdict=Word.OK, evidence=(said,))
     return _open(reference, standing.why, asked(standing), silence=standing.why)
+
+
+def _list_of(listed: Listed) -> str:
+    """Return in words where a name is known from; a list of our own has no date."""
+    return f"in the list of known packages of {listed.as_of}" if listed.as_of else _WELL_KNOWN
+
+
+_WELL_KNOWN = "a well-known package"
 
 
 def _no_name(reference: Reference) -> Judged:
@@ -268,7 +280,7 @@ def _youth(standing: Standing, name: str, ecosystem: Ecosystem, facts: Facts) ->
         return f"it was first published {days} days ago, on {born}"
     listed = facts.listed(ecosystem, name)
     if listed.complete and not listed.known:
-        return f"it is younger than the snapshot of {listed.as_of}"
+        return f"it is younger than the snapshot{f' of {listed.as_of}' if listed.as_of else ''}"
     return ""
 
 
@@ -303,8 +315,14 @@ def _absent(reference: Reference, standing: Standing, way: Way, facts: Facts) ->
         listed := facts.listed(reference.ecosystem, normalise(reference.ecosystem, reference.name))
     ).known:
         return _gone(reference, standing, listed)
+    scope = scope_of(reference.name)
+    if scope in facts.own_scopes and reference.surface in _BY_HAND:
+        why = (
+            f"{registry} has no such package, but {quote(scope, 60)} is the scope of this "
+            "repository's own packages: nobody but the owner of the scope can publish in it"
+        )
+        return _open(reference, why, asked(standing))
     suggestion = _meant(reference, facts)
-    scope = reference.name.partition("/")[0] if reference.name.startswith("@") else ""
     return Judged(
         reference=reference,
         verdict=Word.HALLUCINATED,
@@ -321,6 +339,11 @@ def _absent(reference: Reference, standing: Standing, way: Way, facts: Facts) ->
         suggestion=suggestion,
         absent=True,
     )
+
+
+def scope_of(name: str) -> str:
+    """Return the scope of an npm name with its `@`, empty where it has none."""
+    return name.partition("/")[0] if name.startswith("@") else ""
 
 
 def confusable(judged: Judged, standing: Standing) -> Judged:
@@ -343,12 +366,14 @@ def confusable(judged: Judged, standing: Standing) -> Judged:
 def _gone(reference: Reference, standing: Standing, listed: Listed) -> Judged:
     """Return the verdict over a name that was there once: nobody made it up."""
     registry = REGISTRIES[reference.ecosystem]
+    was = f"was on {registry} on {listed.as_of}" if listed.as_of else f"is {_WELL_KNOWN}"
+    there = "there" if listed.as_of else f"on {registry}"
     return Judged(
         reference=reference,
         verdict=Word.SUSPICIOUS,
         tier=Tier.B,
-        message=f"`{quote(reference.name, 80)}` was on {registry} on {listed.as_of} and is not there "
-        "now: it was taken down, or the index that was asked does not carry it.",
+        message=f"`{quote(reference.name, 80)}` {was} and is not {there} now: "
+        "it was taken down, or the index that was asked does not carry it.",
         evidence=(asked(standing),),
         fix="Find out what became of it before anything is installed under that name.",
         absent=True,

@@ -178,6 +178,33 @@ def test_the_web_api_of_crates_is_asked_once_a_second() -> None:
     assert len(slept) == 2
 
 
+@pytest.mark.parametrize(
+    ("timed", "known", "published", "asked"),
+    [
+        (("1.0.0", "1.1.0"), False, "2020-01-01", False),
+        (("1.1.0",), False, "2020-01-01", True),  # the oldest line has no date
+        ((), False, "2020-01-01", True),
+        ((), True, "", False),
+    ],
+)
+def test_the_web_api_of_crates_is_asked_only_for_what_the_index_lacks(
+    fake: FakeRegistry, timed: tuple[str, ...], known: bool, published: str, asked: bool
+) -> None:
+    fake.add(Ecosystem.CARGO, Package("real-xtr", versions=("1.0.0", "1.1.0"), timed=timed))
+    answer = one(fake, details(Ecosystem.CARGO, "real-xtr", known=known))
+    assert answer.first_published == published
+    assert any("/api/v1/crates/" in path for path in fake.paths()) is asked
+    assert len(fake.paths()) == (3 if asked else 1)
+
+
+def test_a_crate_of_an_unsure_age_has_none(fake: FakeRegistry) -> None:
+    package = Package("real-xtr", versions=("1.0.0", "1.1.0"), timed=("1.1.0",))
+    fake.add(Ecosystem.CARGO, package)
+    fake.fault("error", below="/cargo/api/")
+    answer = one(fake, details(Ecosystem.CARGO, "real-xtr"))
+    assert (answer.existence, answer.first_published) == (Existence.EXISTS, "")
+
+
 def test_a_go_proxy_is_not_made_to_fetch_at_first(fake: FakeRegistry) -> None:
     one(fake, exists(Ecosystem.GO, "example.org/fake-xtr"))
     first, second, canary = fake.requests
