@@ -54,7 +54,7 @@ def check(
     Packages may carry versions and extras as their tools write them: requests[socks]==2.31.0,
     lodash@4, github.com/x/y@v1.
 
-    Exit codes: 0 nothing that blocks, 1 an invented or malicious name, 2 usage or configuration,
+    Exit codes: 0 nothing of the following, 1 an invented or malicious name, 2 usage or configuration,
     3 a name that no registry answered for.
     """
     from aireview.pipeline.packages import check_names  # noqa: PLC0415 - `--help` is quick

@@ -240,8 +240,9 @@ class Provided(msgspec.Struct, frozen=True, kw_only=True):
 class Listed(msgspec.Struct, frozen=True, kw_only=True):
     """What a list of names without a network says about one.
 
-    `as_of` is the ISO date of the list, empty where there is none for the ecosystem. `complete`: the
-    list was meant to hold every name of its registry, so that a name it lacks is younger than it.
+    `as_of` is the ISO date of the list, empty where there is none for the ecosystem, or where the
+    name is in a list made by hand. `complete`: the list was meant to hold every name of its
+    registry, so that a name it lacks is younger than it.
     """
 
     known: bool

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from aireview.checks.packages.names import valid
 from aireview.checks.packages.resolvers import has_resolver
 from aireview.checks.packages.surfaces.packagewords import parse
-from aireview.checks.packages.verdicts import Judged
+from aireview.checks.packages.verdicts import Judged, Word
 from aireview.errors import AireviewError, ExitCode
 from aireview.model.finding import Tier
 from aireview.model.packages import Ecosystem, Reference, Surface
@@ -119,8 +119,12 @@ def _row(word: str, context: Context, judged: Judged) -> Name:
     )
 
 
+# Whatever the tier: of single names somebody wants to know whether they are there.
+_WRONG = (Word.HALLUCINATED, Word.MALICIOUS)
+
+
 def _ending(judged: Sequence[Judged]) -> ExitCode:
     """Return the exit code; a name that nobody answered for is not a name that passed."""
-    if any(one.tier is Tier.A for one in judged):
+    if any(one.tier is Tier.A or one.verdict in _WRONG for one in judged):
         return ExitCode.VIOLATION
     return ExitCode.INCOMPLETE if any(one.silence for one in judged) else ExitCode.PASS

@@ -11,7 +11,13 @@ from aireview.model.provenance import Authorship
 from aireview.policy.document import Document
 from aireview.policy.globs import matches
 from aireview.policy.suppress import expired
-from aireview.policy.values import Policy, Waiver
+from aireview.policy.values import (
+    DEFAULT_AGE_DAYS,
+    AllowedPackage,
+    PackagePolicy,
+    Policy,
+    Waiver,
+)
 
 Value = str | int | bool | tuple[str, ...]
 
@@ -64,6 +70,9 @@ def _settings(document: Document, policy: Policy) -> Iterator[Setting]:
     yield from thresholds(document, policy)
     for key, field in _PLAIN.items():
         yield Setting(key, _value(getattr(policy, field)), _origin(document, key))
+    for field in PackagePolicy.__struct_fields__:
+        key = f"packages.{field}"
+        yield Setting(key, _package_value(getattr(policy.packages, field)), _origin(document, key))
     names = tuple(
         f"{waiver.id} ({waiver.rule}, until {waiver.expires})" for waiver in policy.waivers
     )
@@ -98,6 +107,21 @@ def _origin(document: Document, key: str) -> str:
     for part in key.split("."):
         here = getattr(here, part, None)
     return "profile" if here is None else "file"
+
+
+def _package_value(value: object) -> Value:
+    if value is None:
+        return f"the repository's own cool-down, else {DEFAULT_AGE_DAYS}"
+    if isinstance(value, dict):
+        return tuple(f"{name}: {url}" for name, url in value.items())
+    if isinstance(value, tuple):
+        return tuple(_allowed(one) if isinstance(one, AllowedPackage) else one for one in value)
+    return _value(value)
+
+
+def _allowed(entry: AllowedPackage) -> str:
+    until = f" until {entry.until}" if entry.until else ""
+    return f"{entry.ecosystem or 'any'} {entry.name}{until}"
 
 
 def _tier(tier: Tier | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable
 
@@ -34,8 +35,18 @@ _WROTE = {
     Authorship.BOT: "written by a bot",
     Authorship.UNKNOWN: "",
 }
-_NO_COMMENTS = (".json", ".md", ".txt", ".xlf", ".po", ".html", ".xml", ".csv", ".svg", ".ipynb")
-_HASH_COMMENTS = (".py", ".pyi", ".rb", ".yml", ".yaml", ".toml", ".sh", ".ex", ".exs", ".tf")
+_NO_COMMENTS = (
+    *(".json", ".md", ".txt", ".xlf", ".po", ".html", ".xml", ".csv", ".svg", ".ipynb"),
+    *(".lock", ".locked", ".lockfile", "go.sum", "pnpm-lock.yaml"),  # written by a tool
+    *(".csproj", ".fsproj", ".vbproj", ".props", ".targets", ".config", ".nuspec"),
+)
+_HASH_COMMENTS = (
+    *(".py", ".pyi", ".rb", ".yml", ".yaml", ".toml", ".sh", ".ex", ".exs", ".tf"),
+    *(".bash", ".zsh", ".fish", ".ps1", ".cfg", ".ini", ".conf", ".mk", ".gemspec", ".in"),
+    *("dockerfile", "containerfile", "makefile", "gemfile", "pipfile", "justfile", "procfile"),
+)
+# Text in which a line that starts with `#` is a comment.
+_HASH_TEXT = re.compile(r"(?:.*[/._-])?(?:requirements|constraints).*\.txt|(?:.*/)?dockerfile\.\w+")
 
 
 def render(report: Report, *, color: bool = False, width: int = 80, verbose: bool = False) -> str:
@@ -55,6 +66,7 @@ def render(report: Report, *, color: bool = False, width: int = 80, verbose: boo
         _verdict(report, chosen, page),
         *_findings(report, chosen, page, full=full),
         _left_out(chosen, page),
+        _looked_at(report, page) if verbose else [],
         not_checked,
         _who(report.attribution, page) if full else [],
         _disagree(chosen, page),
@@ -217,6 +229,18 @@ def _left_out(chosen: Selection, page: _Page) -> list[str]:
     return page.wrap(f"Not shown: {', '.join(parts)}.") if parts else []
 
 
+def _looked_at(report: Report, page: _Page) -> list[str]:
+    """Return what the checks that ran say about what they saw."""
+    ran = [run for run in report.checks if run.outcome in (Outcome.PASSED, Outcome.FAILED)]
+    lines = [
+        line
+        for run in ran
+        if run.reason
+        for line in page.wrap(f"{run.name}: {run.reason}", _INDENT)
+    ]
+    return [page.paint("Looked at:", _BOLD), *lines] if lines else []
+
+
 def _not_checked(report: Report, page: _Page, *, verbose: bool) -> list[str]:
     missed = gaps(report)
     quiet = report.verdict is Verdict.PASS and not verbose
@@ -280,10 +304,11 @@ def _disagree(chosen: Selection, page: _Page) -> list[str]:
     if any(finding.rule.id.startswith("suppression-") for finding in chosen.counted):
         return [meaning]  # the comment is there already, and somebody else has to agree
     name = first.path.lower()
-    if name.endswith(_NO_COMMENTS):
+    hashed = _HASH_TEXT.fullmatch(name) is not None
+    if name.endswith(_NO_COMMENTS) and not hashed:
         how = "Wrong? A waiver in .aireview.yml says so, with an owner and an expiry date."
         return [*page.wrap(how), meaning]
-    mark = "#" if name.endswith(_HASH_COMMENTS) else "//"
+    mark = "#" if hashed or name.endswith(_HASH_COMMENTS) else "//"
     return [
         "Wrong? Say why on that line, and the reason is kept:",
         page.paint(f'{_INDENT}{mark} aireview: ignore[{rule}] reason="…"', _DIM),

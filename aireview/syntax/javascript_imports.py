@@ -56,8 +56,9 @@ _JSDOC_TYPE = re.compile(r"@\w+\s*\{")
 _JSDOC_IMPORT = re.compile(r"@import\s[^\"'`@]{0,2000}?\bfrom\s+[\"']([^\"'\n]+)[\"']")
 _IN_TYPE = re.compile(r"\bimport\(\s*[\"']([^\"'\n]+)[\"']\s*\)|[{}]")
 _LOOSE = re.compile(
-    rb"(?:import\s++(?:[\w$*{}\s,]{1,500}?\bfrom\s*+)?|from\s*+|(?:require|import)\s*+\(\s*+)"
+    rb"(?:import\s++(?:[\w$*{}\s,]{1,500}?\bfrom\s*+)?|from\s*+|(?P<call>(?:require|import)\s*+\(\s*+))"
     rb"(?P<quote>[\"'])(?P<module>[^\"'\n]+)(?P=quote)"
+    rb"(?(call)(?=\s*+[,)])|)"  # `import("a-" + b)` names nothing
 )
 _ESCAPE = re.compile(
     r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from aireview.syntax.imports import Form, Import, Imports
 from aireview.syntax.parsing import encode, hidden_line, line_of, parse, text_of, walk, within
 
@@ -19,6 +21,9 @@ _WORDS = re.compile(rb"import")
 _HIDDEN = re.compile(rb"\bimport\b")
 # PEP 810: `lazy import x`. As a statement of its own the word is what every grammar knows.
 _LAZY = re.compile(rb"^([ \t]*lazy)[ \t](?=[ \t]*(?:import|from)\b)", re.MULTILINE)
+# What ends a line for Python: a carriage return of its own as well (the reference, "Physical lines").
+_BREAK = re.compile(rb"\r\n?|\n")
+_LONE = re.compile(rb"\r(?!\n)")
 _HANDLED = re.compile(r"\b(?:ImportError|ModuleNotFoundError|Exception|BaseException)\b")
 _SUPPRESS = re.compile(r"\bsuppress\s*\(")
 _TYPES_ONLY = re.compile(r"\(?\s*(?:\w+\s*\.\s*)?(?:TYPE_CHECKING|MYPY)\s*\)?")
@@ -44,14 +49,30 @@ _HEAD = 400  # of a condition or a handler, what is looked at
 
 def imports(text: str) -> Imports:
     """Read the imports of a Python file. Never raises; a broken part hides only itself."""
-    source = _LAZY.sub(rb"\1;", encode(text))
+    raw = encode(text)
+    source = _LAZY.sub(rb"\1;", _LONE.sub(b"\n", raw))
     if _WORDS.search(source) is None:
         return Imports()
     tree = parse("python", source)
     reader = _Reader(source)
     for node, above in walk(tree, source, _words(source)):
         reader.read(node, above)
-    return reader.result(hidden_line(tree, source, _HIDDEN, reader.spans))
+    found = reader.result(hidden_line(tree, source, _HIDDEN, reader.spans))
+    return found if _LONE.search(raw) is None else _as_in_file(found, raw)
+
+
+def _as_in_file(found: Imports, raw: bytes) -> Imports:
+    """Return imports with the lines as everything but Python counts them."""
+    lines = [1]
+    for end in _BREAK.finditer(raw):
+        lines.append(lines[-1] + (end.group() != b"\r"))
+    return msgspec.structs.replace(
+        found,
+        imports=tuple(
+            msgspec.structs.replace(one, line=lines[one.line - 1]) for one in found.imports
+        ),
+        broken_line=lines[found.broken_line - 1] if found.broken_line else 0,
+    )
 
 
 def _words(source: bytes) -> re.Pattern[bytes]:

@@ -157,6 +157,15 @@ def test_with_the_declarations_of_a_project(
     assert code == 1
 
 
+def test_an_invented_name_ends_with_1_however_sure_it_is(
+    here: Path, capsys: pytest.CaptureFixture[str], fake: FakeRegistry
+) -> None:
+    write(here, "app/.aireview.yml", policy(fake))
+    write(here, "app/requirements.txt", "-e git+https://git.example/tools.git#egg=tools-xtr\n")
+    code, rows = check(capsys, *IMPORT, "--project", "app", "nothing_xtr")
+    assert (code, rows[0]["verdict"], rows[0]["tier"]) == (1, "hallucinated", "B")
+
+
 def test_a_project_that_is_a_part_of_a_repository(
     here: Path, capsys: pytest.CaptureFixture[str], fake: FakeRegistry
 ) -> None:

@@ -103,8 +103,27 @@ def test_show_says_where_each_value_comes_from(
     assert shown["paths.exclude"] == (["vendor/**"], "file")
     assert shown["ai_tools.on_unsanctioned"] == ("warn", "profile")
     assert run(["policy", "show"]) == 0
-    out = capsys.readouterr().out
-    assert "paths.exclude             vendor/**" in out
+    rows = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["paths.exclude", "vendor/**", "file"] in rows
+
+
+def test_show_has_what_is_said_about_packages(
+    tree: Repo, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entry = "{name: odd-xtr, reason: ours, until: 2999-01-31, ecosystem: pypi}"
+    registries = '{pypi: "https://mirror.example/simple/"}'
+    tree.write(
+        ".aireview.yml",
+        f'packages: {{private_scopes: ["@own-xtr"], allow: [{entry}], registries: {registries}}}\n',
+    )
+    assert run(["policy", "show", "--format", "json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    shown = {one["key"]: (one["value"], one["origin"]) for one in answer["settings"]}
+    assert shown["packages.private_scopes"] == (["@own-xtr"], "file")
+    assert shown["packages.allow"] == (["pypi odd-xtr until 2999-01-31"], "file")
+    assert shown["packages.registries"] == (["pypi: https://mirror.example/simple/"], "file")
+    assert shown["packages.unverified"] == ("block", "profile")
+    assert shown["packages.min_age_days"][1] == "profile"
 
 
 def test_explain_answers_for_one_path(tree: Repo, capsys: pytest.CaptureFixture[str]) -> None:
@@ -130,7 +149,8 @@ def test_the_file_is_found_from_a_folder_below(
     tree.write("a/b.py", "")
     monkeypatch.chdir(tree.path / "a")
     assert run(["policy", "show"]) == 0
-    assert "profile                   strict" in capsys.readouterr().out
+    rows = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["profile", "strict", "file"] in rows
 
 
 def test_a_file_that_cannot_be_read_is_an_error(

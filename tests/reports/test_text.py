@@ -36,6 +36,13 @@ def test_a_pass_says_so_when_asked() -> None:
     )
 
 
+def test_what_a_check_saw_is_said_when_asked() -> None:
+    first, *rest = passing().checks
+    report = replace(passing(), checks=(replace(first, reason="2 new names: 2 ok"), *rest))
+    assert f"\nLooked at:\n  {first.name}: 2 new names: 2 ok\n" in render(report, verbose=True)
+    assert render(report) == ""
+
+
 def test_a_pass_prints_what_a_person_should_be_told() -> None:
     report = replace(passing(), notices=("nothing to check: only documents",))
     assert render(report) == "aireview: nothing to check: only documents\n"
@@ -71,6 +78,36 @@ def test_how_to_disagree_is_told_once_in_the_comment_style_of_the_file() -> None
     assert '  # aireview: ignore[jwt-not-verified] reason="…"\n' in render(blocked())
     script = replace(blocked(), findings=(finding(path="web/session.ts"),))
     assert '  // aireview: ignore[jwt-not-verified] reason="…"\n' in render(script)
+
+
+@pytest.mark.parametrize(
+    ("path", "mark"),
+    [
+        ("Dockerfile", "#"),
+        ("docker/api.Dockerfile", "#"),
+        ("docker/Dockerfile.dev", "#"),
+        ("Gemfile", "#"),
+        ("Makefile", "#"),
+        ("requirements.txt", "#"),
+        ("requirements/dev.txt", "#"),
+        ("dev-requirements.txt", "#"),
+        ("go.mod", "//"),
+        ("build.gradle", "//"),
+        ("notes.txt", ""),
+        ("package.json", ""),
+        ("Gemfile.lock", ""),
+        ("composer.lock", ""),
+        ("go.sum", ""),
+        ("pnpm-lock.yaml", ""),
+        ("src/App.csproj", ""),
+    ],
+)
+def test_a_comment_is_advised_only_where_one_can_stand(path: str, mark: str) -> None:
+    text = render(replace(warnings(), findings=(finding(path=path),)))
+    assert ("A waiver in .aireview.yml" in text) is (not mark)
+    assert [line.split()[0] for line in text.split("\n") if "aireview: ignore[" in line] == (
+        [mark] if mark else []
+    )
 
 
 def test_blocking_findings_come_before_others_and_the_rest_is_counted() -> None:

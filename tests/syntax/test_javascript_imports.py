@@ -176,3 +176,8 @@ def test_any_text_is_read(text: str, language: str) -> None:
 
 def test_comments_that_are_never_closed_take_no_quadratic_time() -> None:
     assert modules("import 'a'\n" + "/* " * 200_000) == ["a"]
+
+
+def test_a_name_that_is_computed_is_none_beside_broken_code() -> None:
+    code = 'class {{{\nrequire("a-" + b);\nimport("c-" + d);\nrequire("e-xtr");\n'
+    assert [one.module for one in imports(code).imports] == ["e-xtr"]

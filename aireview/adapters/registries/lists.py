@@ -21,27 +21,44 @@ SCHEMA = "aireview/snapshot/v1"
 
 
 class TopNames:
-    """The most used names of an ecosystem, as of a day; empty where no list ships."""
+    """The most used names of an ecosystem, as of a day, and well-known ones of no date beside them.
+
+    `names/<ecosystem>.txt.zz` is a popularity list: it holds few of the tools that documents name.
+    `names/<ecosystem>.own.txt` is written by hand, one name a line below a comment. Either may lack.
+    """
 
     def __init__(self, ecosystem: Ecosystem) -> None:
         self._ecosystem = ecosystem
 
     @cached_property
     def _lines(self) -> tuple[str, ...]:
-        source = files("aireview.adapters.registries") / "names" / f"{self._ecosystem.value}.txt.zz"
-        if not source.is_file():
-            return ("",)
-        return tuple(zlib.decompress(source.read_bytes()).decode("ascii").split("\n"))
+        packed = self._read("txt.zz")
+        return tuple(zlib.decompress(packed).decode("ascii").split("\n")) if packed else ("",)
+
+    def _read(self, ending: str) -> bytes:
+        folder = files("aireview.adapters.registries") / "names"
+        source = folder / f"{self._ecosystem.value}.{ending}"
+        return source.read_bytes() if source.is_file() else b""
 
     @property
     def as_of(self) -> str:
-        """The ISO date of the list, empty without one."""
+        """The ISO date of the popularity list, empty without one."""
         return self._lines[0]
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """The normalised names."""
+    def dated(self) -> frozenset[str]:
+        """The normalised names of the popularity list."""
         return frozenset(self._lines[1:])
+
+    @cached_property
+    def undated(self) -> frozenset[str]:
+        """The normalised names of the list made by hand."""
+        return frozenset(self._read("own.txt").decode("ascii").splitlines()[1:])
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """All names."""
+        return self.dated | self.undated
 
     @cached_property
     def by_length(self) -> Mapping[int, Sequence[tuple[str, str]]]:
@@ -124,8 +141,10 @@ class Lists:
         """Return whether a list has a normalised name."""
         snapshot = self._snapshots.get(ecosystem)
         top = self._top[ecosystem]
-        if name in top.names:
+        if name in top.dated:
             return Listed(known=True, as_of=top.as_of)
+        if name in top.undated:
+            return Listed(known=True)
         if snapshot is not None:
             return Listed(known=name in snapshot, as_of=snapshot.header.as_of, complete=True)
         return Listed(known=False, as_of=top.as_of)

@@ -9,11 +9,12 @@ from typing import NamedTuple
 import msgspec
 
 from aireview.checks.packages.names import normalise
+from aireview.checks.packages.surfaces.addresses import folder_of, within
 from aireview.checks.packages.surfaces.table import load, readers_of
 from aireview.diffs.languages import is_code
 from aireview.diffs.lines import decode
 from aireview.errors import IncompleteError
-from aireview.model.change import Change, ChangedFile, SkipReason
+from aireview.model.change import Change, ChangedFile, FileKind, SkipReason
 from aireview.model.packages import Ecosystem, Reading, Reference, Source, Surface, Unread
 
 # Lock files of large projects have some megabytes; nobody reviews more than this.
@@ -28,8 +29,8 @@ Key = tuple[Ecosystem, Surface, str, str]
 class Changed(NamedTuple):
     """The names of a change.
 
-    `new` are references whose name is new, `bumped` those of a known name that now ask for another
-    exact version or for other extras. `before` and `after` are the readings of the changed files on
+    `new` are references whose name is new, `bumped` those of a known name that now ask for an exact
+    version or for extras that they did not ask for. `before` and `after` are the readings of the changed files on
     both sides, by the path of that side. `unread` are files or parts of files that could not be read.
     """
 
@@ -53,6 +54,7 @@ def compare(
     before: dict[str, Reading] = {}
     unread: list[tuple[str, Unread]] = []
     for file in change.files:
+        unread += _linked(file, new)
         if _is_looked_at(file) and (reading := _attempt(file.path, new, unread, also)) is not None:
             after[file.path] = reading
             unread += [(file.path, part) for part in reading.unread]
@@ -61,15 +63,17 @@ def compare(
             reading = _attempt(old_path, old, [], {old_path} if file.path in also else ())
             if reading is not None:
                 before[old_path] = reading
-    had = {key(reference) for reference in _references(before)}
-    asked = {_wish(reference) for reference in _references(before)}
-    fresh = _fresh(before, after, new)
+    had: dict[Key, set[str]] = {}
+    for reference in _references(before):
+        had.setdefault(key(reference), set()).update(_wishes(reference))
     return Changed(
-        new=fresh,
+        new=_fresh(before, after, new),
         bumped=tuple(
             reference
             for reference in _references(after)
-            if key(reference) in had and _is_exact(reference) and _wish(reference) not in asked
+            if reference.surface in (Surface.MANIFEST, Surface.COMMAND)
+            and key(reference) in had
+            and not had[key(reference)].issuperset(_wishes(reference))
         ),
         before=before,
         after=after,
@@ -155,6 +159,19 @@ def _is_looked_at(file: ChangedFile) -> bool:
     return file.skip.reason in (SkipReason.NOT_TEXT, SkipReason.BINARY)
 
 
+def _linked(file: ChangedFile, new: Read) -> Iterator[tuple[str, Unread]]:
+    """Yield what is to be said of a link that stands for a manifest: what it leads to is not read.
+
+    Unless it leads to a file that is read by itself, as the same kind of file.
+    """
+    wanted = {entry.reader for entry in readers_of(file.path) if entry.declares}
+    if file.kind is not FileKind.SYMLINK or file.new_blob is None or not wanted:
+        return
+    target = within(folder_of(file.path), (new(file.path) or "/").strip())
+    if target is None or not wanted.issubset(entry.reader for entry in readers_of(target)):
+        yield file.path, Unread(1, "it is a link, and what it leads to is not read under this name")
+
+
 def _attempt(
     path: str, read: Read, unread: list[tuple[str, Unread]], also: Collection[str]
 ) -> Reading | None:
@@ -195,14 +212,12 @@ def _references(readings: Mapping[str, Reading]) -> Iterator[Reference]:
         yield from readings[path].references
 
 
-def _wish(reference: Reference) -> tuple[Key, str, tuple[str, ...]]:
-    return key(reference), reference.specifier, reference.extras
-
-
-def _is_exact(reference: Reference) -> bool:
-    return reference.surface in (Surface.MANIFEST, Surface.COMMAND) and bool(
-        reference.extras or exact_version(reference)
-    )
+def _wishes(reference: Reference) -> Iterator[str]:
+    """Yield what a registry may not have although it has the name: a version, extras."""
+    if version := exact_version(reference):
+        yield f"=={version}"
+    for extra in reference.extras:
+        yield f"[{extra}]"
 
 
 def exact_version(reference: Reference) -> str:

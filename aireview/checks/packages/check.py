@@ -31,14 +31,15 @@ from aireview.checks.packages.judging import (
     scope_of,
     undeclared_plugin,
 )
+from aireview.checks.packages.judging import bumped as judged_bumped
 from aireview.checks.packages.locks import judge_locks, misplaced
 from aireview.checks.packages.names import normalise, valid
 from aireview.checks.packages.project import Project
-from aireview.checks.packages.repository import included, project_of
+from aireview.checks.packages.repository import included, may_include, project_of
 from aireview.checks.packages.resolution import Candidate, Certainty, Resolution, Settled
 from aireview.checks.packages.resolvers import resolver_of
 from aireview.checks.packages.sources import Sources, Way, is_public, sources, way_to
-from aireview.checks.packages.surfaces.table import may_be_included
+from aireview.checks.packages.surfaces.table import may_be_included, readers_of
 from aireview.checks.packages.verdicts import NAME, Judged, Word
 from aireview.checks.seam import Context
 from aireview.errors import IncompleteError
@@ -108,12 +109,13 @@ def check_change(
 
 def _also(context: Context, tree: Tree, texts: _Texts) -> frozenset[str]:
     """Return changed files that are requirements because another file includes them."""
-    odd = {
-        file.path
-        for file in context.change.files
-        if may_be_included(file.path, context.texts.get(file.path, ""))
-    }
-    return frozenset(odd.intersection(included(tree.paths(), texts.quietly)) if odd else ())
+    paths = [file.path for file in context.change.files]
+    unknown = {path for path in paths if not readers_of(path)}
+    if not unknown or not any(
+        may_include(path) or may_be_included(path, context.texts.get(path, "")) for path in paths
+    ):
+        return frozenset()
+    return frozenset(unknown.intersection(included(tree.paths(), texts.quietly)))
 
 
 _ALLOWED = "`packages.allow` in .aireview.yml has it"
@@ -197,7 +199,10 @@ def _judge_all(
             passed.append(Judged(reference=reference, verdict=Word.OK, evidence=(said,)))
         else:
             installs.append(reference)
-    judged = _judge_installs(installs, project, known, facts, setting)
+    judged = [
+        judged_bumped(one) if id(one.reference) in bumped else one
+        for one in _judge_installs(installs, project, known, facts, setting)
+    ]
     absent = frozenset(_name(one.reference) for one in judged if one.absent)
     return (
         *passed,

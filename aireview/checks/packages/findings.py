@@ -18,6 +18,7 @@ from aireview.model.text import quote
 from aireview.policy.values import OnUnverified, PackagePolicy
 
 _SHOWN = 5
+_NAMED = 3  # in a message; the evidence has more
 _NEAR = 30  # lines; an entry of a manifest or of a lock file is shorter
 
 
@@ -40,10 +41,14 @@ def findings(seen: Seen, line: Line) -> tuple[Finding, ...]:
     files and imports that repeat it are named as evidence.
     """
     groups: dict[_Group, list[Judged]] = {}
-    silent: dict[tuple[str, Tier], list[Judged]] = {}
+    silent: dict[tuple[str, Tier, bool], list[Judged]] = {}
+    unheard = {_package(one) for one in seen.judged if _is_silent(one)}
     for judged in seen.judged:
         if judged.tier is not None and judged.silence:
-            silent.setdefault((judged.reference.path, judged.tier), []).append(judged)
+            if judged.reference.surface is Surface.LOCK and _package(judged) in unheard:
+                continue
+            place = (judged.reference.path, judged.tier, judged.bumped)
+            silent.setdefault(place, []).append(judged)
         elif judged.tier is not None:
             groups.setdefault(_group(judged), []).append(judged)
     users = _users(seen.judged)
@@ -57,8 +62,12 @@ def findings(seen: Seen, line: Line) -> tuple[Finding, ...]:
         for (_, ecosystem, name, word), many in groups.items()
         if not (_is_echo(many) and (ecosystem, name, word) in declared)
     ]
-    unheard = [_unheard(many, line) for many in silent.values()]
-    return (*found, *unheard, *_unread(seen.unread, line))
+    open_ones = [_unheard(many, line) for many in silent.values()]
+    return (*found, *open_ones, *_unread(seen.unread, line))
+
+
+def _package(judged: Judged) -> tuple[Ecosystem, str]:
+    return judged.reference.ecosystem, _subject(judged)
 
 
 def _group(judged: Judged) -> _Group:
@@ -118,20 +127,29 @@ def _finding(
 
 def _unheard(many: Sequence[Judged], line: Line) -> Finding:
     """Return one finding for all names of a file that no registry answered for."""
-    first = min(many, key=lambda judged: judged.reference.line)
-    places = dict.fromkeys(
-        f"`{quote(judged.reference.name, 80)}` on line {judged.reference.line}"
-        for judged in sorted(many, key=lambda judged: judged.reference.line)
-    )
+    ordered = sorted(many, key=lambda judged: judged.reference.line)
+    first = ordered[0]
+    places: dict[str, str] = {}
+    for judged in ordered:
+        name = f"`{quote(judged.reference.name, 80)}`"
+        places.setdefault(_subject(judged), f"{name} on line {judged.reference.line}")
     alone = _finding([first], {}, line)
-    if len({_subject(judged) for judged in many}) == 1:
+    if len(places) == 1:
         return alone
+    what = "versions" if first.bumped else "package names"
     return msgspec.structs.replace(
         alone,
         symbol="",
-        message=f"{len(places)} package names in this file could not be verified: {first.silence}.",
-        evidence=tuple(_shortened(tuple(places))),
+        message=f"{len(places)} {what} in this file could not be verified "
+        f"({_listed(judged.reference.name for judged in ordered)}): {first.silence}.",
+        evidence=tuple(_shortened(tuple(places.values()))),
     )
+
+
+def _listed(names: Iterable[str]) -> str:
+    """Return the first names in a few words."""
+    every = tuple(dict.fromkeys(f"`{quote(name, 60)}`" for name in names))
+    return ", ".join(every[:_NAMED]) + (", …" if len(every) > _NAMED else "")
 
 
 _RANK = {Tier.A: 0, Tier.B: 1, Tier.C: 2}
@@ -209,14 +227,15 @@ def outcome(
     if silent and not in_hook and policy.unverified is OnUnverified.BLOCK:
         shown = ", ".join(silent[:_SHOWN]) + (" …" if len(silent) > _SHOWN else "")
         why = next(judged.silence for judged in seen.judged if _is_silent(judged))
-        reason = f"{len(silent)} new names could not be verified ({shown}): {why}"
+        reason = f"{_new(len(silent))} could not be verified ({shown}): {why}"
         return CheckRun(name=name, outcome=Outcome.UNAVAILABLE, reason=reason, findings=found)
     ended = Outcome.FAILED if found else Outcome.PASSED
     return CheckRun(name=name, outcome=ended, reason=_summary(seen), findings=found)
 
 
 def _is_silent(judged: Judged) -> bool:
-    return bool(judged.silence) and judged.reference.surface in INSTALLS
+    new = bool(judged.silence) and not judged.bumped
+    return new and judged.reference.surface in INSTALLS
 
 
 def _summary(seen: Seen) -> str:
@@ -227,4 +246,8 @@ def _summary(seen: Seen) -> str:
     for judged in seen.judged:
         counts[judged.verdict] = counts.get(judged.verdict, 0) + 1
     parts = [f"{counts[word]} {word.value}" for word in Word if word in counts]
-    return f"{len(seen.judged)} new names: {', '.join(parts)}"
+    return f"{_new(len(seen.judged))}: {', '.join(parts)}"
+
+
+def _new(number: int) -> str:
+    return f"{number} new name{'' if number == 1 else 's'}"

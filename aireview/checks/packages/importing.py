@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -10,8 +10,8 @@ import msgspec
 from aireview.checks.packages.judging import Facts, absent_tier, asked, days_since, lower
 from aireview.checks.packages.names import normalise
 from aireview.checks.packages.resolution import Candidate, Certainty, Resolution, Settled
-from aireview.checks.packages.sources import Way
-from aireview.checks.packages.verdicts import REGISTRIES, Judged, Word
+from aireview.checks.packages.sources import Way, registry_named
+from aireview.checks.packages.verdicts import Judged, Word
 from aireview.model.finding import Tier
 from aireview.model.packages import Ecosystem, Existence, Provided, Reference, Standing
 from aireview.model.text import quote
@@ -56,8 +56,9 @@ def judge_import(
             message=f"{shown}: {resolution.remark or 'the standard library no longer has it'}.",
             fix="Use what replaced it.",
         )
+    either = next((f"or the package `{c.name}`" for c in resolution.candidates), "no package does")
     why = {
-        Settled.HOST: "a runtime provides it, no package does",
+        Settled.HOST: f"a runtime provides it, {either}",
         Settled.UNMATCHED_ALIAS: "it looks like an alias and no configuration maps it",
     }[resolution.settled]
     return Judged(
@@ -87,6 +88,8 @@ def written(reference: Reference) -> str:
             taken = quote(", ".join(reference.members[:3]), 60)
             return f"`from {name} import {taken}`"
         return f"`import {name}`"
+    if reference.ecosystem is Ecosystem.CARGO:
+        return f"`use {name}`"
     return f'`import "{name}"`'
 
 
@@ -155,8 +158,8 @@ def _undeclared(
     provided = answers.provided.get(candidate.name)
     proven = holds(provided, resolution.module)
     read = provided is not None and provided.modules is not None
-    registry = REGISTRIES[reference.ecosystem]
     standing = answers.standings.get(candidate.name)
+    registry = registry_named(reference.ecosystem, standing.url if standing else "")
     evidence = (asked(standing),) if standing is not None and standing.url else ()
     shown, name = written(reference), candidate.name
     if candidate.certainty is Certainty.GUESS and not proven:
@@ -239,10 +242,9 @@ def _invented(
     elif unreadable:
         doubts.append(f"the files of {len(unreadable)} declared packages could not be read")
     tier = absent_tier(reference)
-    registry = REGISTRIES[reference.ecosystem]
-    names = ", ".join(
-        f"`{c.name}`" for c in resolution.candidates if c.certainty is not Certainty.GUESS
-    )
+    first = answers.standings.get(resolution.candidates[0].name)
+    registry = registry_named(reference.ecosystem, first.url if first else "")
+    names = _none_of([c.name for c in resolution.candidates if c.certainty is not Certainty.GUESS])
     said = [
         asked(standing)
         for c in resolution.candidates
@@ -256,14 +258,21 @@ def _invented(
         verdict=Word.HALLUCINATED,
         tier=lower(tier) if doubts and tier is Tier.A else tier,
         message=f"{written(reference)}: nothing in this repository provides it, and {registry} has "
-        f"no package {names}.",
+        f"{names}.",
         evidence=(
-            *said[:3],
             *(f"less sure: {doubt}" for doubt in doubts),
+            *said[:3],
             *((f"did you mean `{near_name}`?",) if near_name else ()),
         ),
         fix="Find out which module was meant. Do not install a package of that name.",
     )
+
+
+def _none_of(names: Sequence[str]) -> str:
+    """Return in words that a registry has none of some packages."""
+    if len(names) == 1:
+        return f"no package `{names[0]}`"
+    return f"none of the packages {', '.join(f'`{name}`' for name in names)}"
 
 
 def _could_hold(distribution: str, module: str) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 
 from aireview.checks.packages.changed import exact_version
 from aireview.checks.packages.names import normalise, valid
-from aireview.checks.packages.sources import Way
+from aireview.checks.packages.sources import Way, registry_named
 from aireview.checks.packages.verdicts import PLACES, REGISTRIES, Judged, Word
 from aireview.model.finding import Tier
 from aireview.model.packages import (
@@ -153,9 +153,37 @@ def _open(reference: Reference, why: str, said: str, *, silence: str = "") -> Ju
         message=f"`{quote(reference.name, 80)}` in this {PLACES[reference.surface]} could not be "
         f"verified: {why}.",
         evidence=(said,) if said else (),
-        fix="Check the name by hand; if it is private, add it to `packages.private_names` in "
-        ".aireview.yml.",
+        fix=f"{_AGAIN if silence else 'Check the name by hand'}; if it is private, add it to "
+        "`packages.private_names` in .aireview.yml.",
         silence=silence,
+    )
+
+
+_AGAIN = (
+    "Check again where the registry can be reached, or with a list of all its names "
+    "(`aireview packages snapshot`)"
+)
+
+
+def bumped(judged: Judged) -> Judged:
+    """Return the verdict over a name that was there before, and now asks for something new.
+
+    Nobody invented the name: that its new version was not looked up is a note.
+    """
+    if not judged.silence:
+        return judged
+    reference = judged.reference
+    version = exact_version(reference)
+    what = (
+        f"version {quote(version, 40)}"
+        if version
+        else f"extras {quote(', '.join(reference.extras), 80)}"
+    )
+    return msgspec.structs.replace(
+        judged,
+        tier=Tier.C,
+        message=f"{what} of `{quote(reference.name, 80)}` could not be verified: {judged.silence}.",
+        bumped=True,
     )
 
 
@@ -171,7 +199,7 @@ def _malicious(reference: Reference, what: str, standing: Standing | None) -> Ju
 
 
 def _existing(reference: Reference, standing: Standing, way: Way, facts: Facts) -> Judged:
-    registry = REGISTRIES[reference.ecosystem]
+    registry = registry_named(reference.ecosystem, standing.url)
     for sign, what in (
         (standing.quarantined, f"is quarantined by {registry}"),
         (
@@ -207,7 +235,8 @@ def _wrong_version(reference: Reference, standing: Standing, way: Way) -> Judged
     if not version or standing.versions is None or reference.surface is Surface.DOCS:
         return None
     wanted = _canonical(reference.ecosystem, version)
-    name, registry = quote(reference.name, 80), REGISTRIES[reference.ecosystem]
+    name = quote(reference.name, 80)
+    registry = registry_named(reference.ecosystem, standing.url)
     if wanted in {_canonical(reference.ecosystem, one) for one in standing.withdrawn}:
         return Judged(
             reference=reference,
@@ -280,7 +309,8 @@ def _youth(standing: Standing, name: str, ecosystem: Ecosystem, facts: Facts) ->
         return f"it was first published {days} days ago, on {born}"
     listed = facts.listed(ecosystem, name)
     if listed.complete and not listed.known:
-        return f"it is younger than the snapshot{f' of {listed.as_of}' if listed.as_of else ''}"
+        of = f" of {listed.as_of}" if listed.as_of else ""
+        return f"it is younger than the snapshot{of}"
     return ""
 
 
@@ -307,7 +337,7 @@ def decoy_for(ecosystem: Ecosystem, name: str, standing: Standing) -> str:
 
 
 def _absent(reference: Reference, standing: Standing, way: Way, facts: Facts) -> Judged:
-    registry = REGISTRIES[reference.ecosystem]
+    registry = registry_named(reference.ecosystem, standing.url)
     if way.elsewhere:
         why = f"{registry} has no such package, but {way.elsewhere} may"
         return _open(reference, why, asked(standing))
@@ -318,7 +348,7 @@ def _absent(reference: Reference, standing: Standing, way: Way, facts: Facts) ->
     scope = scope_of(reference.name)
     if scope in facts.own_scopes and reference.surface in _BY_HAND:
         why = (
-            f"{registry} has no such package, but {quote(scope, 60)} is the scope of this "
+            f"{registry} has no such package, but `{quote(scope, 60)}` is the scope of this "
             "repository's own packages: nobody but the owner of the scope can publish in it"
         )
         return _open(reference, why, asked(standing))
@@ -453,7 +483,9 @@ def asked(standing: Standing) -> str:
     """Return in words what was asked and answered, and when."""
     if not standing.url:
         return standing.why
-    answer = f"HTTP {standing.status}" if standing.status else standing.why or "no answer"
+    if not standing.status:
+        return f"{standing.url}: {standing.why or 'no answer'}"
+    answer = f"HTTP {standing.status}"
     cached = f", {standing.age_s // 60} minutes ago" if standing.age_s >= 60 else ""
     when = f" ({standing.asked_at}{cached})" if standing.asked_at else ""
     return f"{standing.url} answered {answer}{when}"

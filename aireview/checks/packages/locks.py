@@ -28,7 +28,7 @@ _LONGEST_ENTRY = 200  # lines; a package with wheels for every platform has abou
 def misplaced(changed: Changed) -> tuple[Reference, ...]:
     """Return the entries that are new or changed and lie at a place that is not plainly public."""
     had = {_place(reference) for reference in _locked(changed.before)}
-    return tuple(
+    placed = tuple(
         reference
         for reference in _locked(changed.after)
         if _place(reference) not in had
@@ -37,6 +37,32 @@ def misplaced(changed: Changed) -> tuple[Reference, ...]:
             or archive_of_another(reference)
         )
     )
+    return (*placed, *_moved(changed))
+
+
+def _moved(changed: Changed) -> Iterator[Reference]:
+    """Yield the entries that came from a registry, and now from a URL that no manifest asks for."""
+    before = {
+        (path, _named(reference))
+        for path, reading in changed.before.items()
+        for reference in reading.references
+        if reference.surface is Surface.LOCK and reference.source is Source.REGISTRY
+    }
+    after = [reference for reading in changed.after.values() for reference in reading.references]
+    asked = {
+        _named(reference)
+        for reference in after
+        if reference.surface is Surface.MANIFEST and reference.source is not Source.REGISTRY
+    }
+    for reference in after:
+        moved = reference.surface is Surface.LOCK and reference.source is Source.DIRECT
+        name = _named(reference)
+        if moved and (reference.path, name) in before and name not in asked:
+            yield reference
+
+
+def _named(reference: Reference) -> tuple[Ecosystem, str]:
+    return reference.ecosystem, normalise(reference.ecosystem, reference.name)
 
 
 def judge_locks(
@@ -57,7 +83,9 @@ def judge_locks(
     for reference in references:
         address = address_of(reference)
         host = host_of(address)
-        if other := archive_of_another(reference):
+        if reference.source is Source.DIRECT:
+            judged.append(_no_registry(_at_address(reference, lines), host))
+        elif other := archive_of_another(reference):
             judged.append(_wrong_archive(_at_address(reference, lines), other))
         elif not (
             is_known_public(reference.ecosystem, address)
@@ -139,6 +167,20 @@ def _foreign_host(reference: Reference, host: str) -> Judged:
         "no public registry and which no configuration of the base names.",
         fix="Make the lock file anew from the registry, or configure that index in a change of its "
         "own.",
+    )
+
+
+def _no_registry(reference: Reference, host: str) -> Judged:
+    name = quote(reference.name, 80)
+    return Judged(
+        reference=reference,
+        verdict=Word.SUSPICIOUS,
+        tier=Tier.B,
+        subject=f"{reference.name} from {host}",
+        message=f"This lock entry took `{name}` from the registry; it now comes from "
+        f"{quote(host or 'a URL', 80)}, and no manifest of this change asks for that.",
+        evidence=(quote(reference.url, 200),) if reference.url else (),
+        fix="Make the lock file anew from the registry.",
     )
 
 

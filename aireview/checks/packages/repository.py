@@ -51,7 +51,7 @@ def included(paths: Sequence[str], read: Read) -> tuple[str, ...]:
     """Return the files that are requirements only because another file says so."""
     there = frozenset(paths)
     found: dict[str, None] = {}
-    waiting = [path for path in paths if _reader(path)]
+    waiting = [path for path in paths if may_include(path)]
     seen = set(waiting)
     while waiting:
         path = waiting.pop()
@@ -59,7 +59,7 @@ def included(paths: Sequence[str], read: Read) -> tuple[str, ...]:
         if text is None:
             continue
         module = import_module(
-            f"aireview.checks.packages.surfaces.{_reader(path) or 'requirements'}"
+            f"aireview.checks.packages.surfaces.{may_include(path) or 'requirements'}"
         )
         for other in module.includes(path, text):
             if other in there and other not in seen:
@@ -70,7 +70,8 @@ def included(paths: Sequence[str], read: Read) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _reader(path: str) -> str:
+def may_include(path: str) -> str:
+    """Return the reader of a file that may name files of requirements, empty for any other."""
     return next((e.reader for e in readers_of(path) if e.reader in _INCLUDING), "")
 
 

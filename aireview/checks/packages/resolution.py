@@ -60,8 +60,9 @@ class Resolution(msgspec.Struct, frozen=True, kw_only=True):
     `module` is the dotted name or package name that is looked for, `candidates` are the packages to
     ask a registry about, likeliest first, and `unread` declared packages whose modules are not known
     here, any of which may be the provider. `open_ended` says why the declarations are not the whole
-    list. `inline`: the import itself asks the registry for the package (`npm:x@1`), so that no manifest
-    has to. `remark` is a fact for the reader.
+    list. A `HOST` one has as `candidates` the packages that a table names as well. `inline`: the
+    import itself asks the registry for the package (`npm:x@1`), so that no manifest has to. `remark`
+    is a fact for the reader.
     """
 
     settled: Settled

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from aireview.checks.packages.names import normalise
 from aireview.checks.packages.project import below
+from aireview.checks.packages.verdicts import REGISTRIES
 from aireview.model.packages import Ecosystem, Index, Reference, Surface
 from aireview.model.text import quote
 from aireview.policy.values import PackagePolicy
@@ -23,7 +24,7 @@ PUBLIC_HOSTS = {
     Ecosystem.PYPI: ("pypi.org", "pypi.python.org", "files.pythonhosted.org"),
     Ecosystem.NPM: ("registry.npmjs.org", "registry.yarnpkg.com"),
     Ecosystem.GO: ("proxy.golang.org",),
-    Ecosystem.CARGO: ("index.crates.io", "static.crates.io", "crates.io", "github.com"),
+    Ecosystem.CARGO: ("index.crates.io", "static.crates.io", "crates.io"),
     Ecosystem.MAVEN: ("repo1.maven.org", "repo.maven.apache.org", "repo.maven.org"),
     Ecosystem.RUBYGEMS: ("rubygems.org", "index.rubygems.org"),
     Ecosystem.PACKAGIST: ("packagist.org", "repo.packagist.org"),
@@ -36,7 +37,13 @@ _ALSO_PUBLIC = (
     "central.sonatype.com", "pypi.nvidia.com", "repo.jenkins-ci.org", "repo.spring.io",
     "s01.oss.sonatype.org", "storage.googleapis.com", "test.pypi.org", "wpackagist.org",
 )  # fmt: skip
-_HOST = re.compile(r"(?:sparse\+|git\+)?https?://(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
+# Where anybody may put a file: an index there can be meant, an archive in a lock file is foreign.
+_ANYBODYS = frozenset(
+    ("bitbucket.org", "codeberg.org", "github.com", "gitlab.com", "jitpack.io", "storage.googleapis.com")
+)  # fmt: skip
+_CRATES_ON_GIT = re.compile(r"https://github\.com/rust-lang/crates\.io-index(?:\.git)?/?")
+# As the URL standard has it, which npm follows: any number of slashes, either way round.
+_HOST = re.compile(r"\s*(?:sparse\+|git\+)?https?:[/\\]*(?:[^/\\?#]*@)?([^/\\:?#]+)", re.IGNORECASE)
 
 
 # A requirements file, with the folder that such files are kept in: what is left is the project.
@@ -92,14 +99,25 @@ def host_of(url: str) -> str:
     return found.group(1).lower() if found else ""
 
 
+def registry_named(ecosystem: Ecosystem, url: str) -> str:
+    """Return what a message calls the registry that answered at a URL, empty for the public one."""
+    host = host_of(url)
+    if not host or host in PUBLIC_HOSTS[ecosystem]:
+        return REGISTRIES[ecosystem]
+    return f"the index at {quote(host, 80)}"
+
+
 def is_public(ecosystem: Ecosystem, url: str) -> bool:
     """Whether a URL is the ecosystem's own public registry."""
+    if ecosystem is Ecosystem.CARGO and _CRATES_ON_GIT.fullmatch(url.removeprefix("registry+")):
+        return True
     return host_of(url) in PUBLIC_HOSTS[ecosystem]
 
 
 def is_known_public(ecosystem: Ecosystem, url: str) -> bool:
-    """Whether a URL is the ecosystem's own registry, or one of the public indexes beside it."""
-    return is_public(ecosystem, url) or host_of(url) in _ALSO_PUBLIC
+    """Whether a URL is the ecosystem's own registry, or a public index with a publisher of its own."""
+    host = host_of(url)
+    return is_public(ecosystem, url) or (host in _ALSO_PUBLIC and host not in _ANYBODYS)
 
 
 def way_to(reference: Reference, known: Sources, *, is_listed: bool) -> Way:
@@ -164,25 +182,25 @@ def _same(url: str, other: str) -> bool:
 
 def _matching(reference: Reference, known: Sources) -> Iterator[tuple[Index, bool]]:
     for index in known.added:
-        if _counts(index, reference, known) and not _binds_too(known.base, index, reference):
+        if _counts(index, reference) and not _binds_too(known.base, index, reference):
             yield index, False
     for index in known.base:
-        if _counts(index, reference, known):
+        if _counts(index, reference):
             yield index, not index.names or _binds_too(known.head, index, reference)
     for index in known.user:
-        if _may_have(index, reference, known) and _binds(index, reference):
+        if _may_have(index, reference) and _binds(index, reference):
             yield index, True
 
 
-def _counts(index: Index, reference: Reference, known: Sources) -> bool:
-    return _may_have(index, reference, known) and _is_for(index, reference)
+def _counts(index: Index, reference: Reference) -> bool:
+    return _may_have(index, reference) and _is_for(index, reference)
 
 
-def _may_have(index: Index, reference: Reference, known: Sources) -> bool:
+def _may_have(index: Index, reference: Reference) -> bool:
     return (
         index.ecosystem is reference.ecosystem
         and not is_public(index.ecosystem, index.url)
-        and bool(index.names or not (index.explicit or _is_overruled(index, known)))
+        and bool(index.names or not index.explicit)
     )
 
 
@@ -195,12 +213,6 @@ def _binds_too(indexes: Sequence[Index], index: Index, reference: Reference) -> 
         and _is_for(other, reference)
         for other in indexes
     )
-
-
-def _is_overruled(index: Index, known: Sources) -> bool:
-    """Whether the policy names the one registry to ask, whatever else is configured."""
-    named = index.ecosystem.value in known.policy.registries
-    return named and index not in known.added
 
 
 def _is_for(index: Index, reference: Reference) -> bool:
@@ -238,7 +250,8 @@ def _split(ecosystem: Ecosystem, names: tuple[str, ...]) -> tuple[frozenset[str]
 
 
 def _through(index: Index, *, trusted: bool, is_listed: bool) -> Way:
-    host = quote(host_of(index.url) or index.name or "a private source", 60)
+    folder = index.url if index.url.startswith(("file:", "/")) else ""
+    host = quote(host_of(index.url) or folder or index.name or "a private source", 60)
     if index.names:
         if index.explicit and trusted:
             return Way(ask=False, settled=True, why=f"bound to {host} by {quote(index.path)}")

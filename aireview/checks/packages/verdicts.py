@@ -32,7 +32,8 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     meant. `silence` says why no registry answered where that left the verdict open, empty where
     there was nobody to ask. `subject` is what is reported once in a file where the reference's name is not: the
     package or module that an import is about. `provider` is the declared package that an import
-    comes from, normalised. `absent`: a registry has no package of that name.
+    comes from, normalised. `absent`: a registry has no package of that name. `bumped`: the name was
+    there before, only what it asks for is new.
     """
 
     reference: Reference
@@ -46,6 +47,7 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     subject: str = ""
     provider: str = ""
     absent: bool = False
+    bumped: bool = False
 
 
 _REFERENCES = (

@@ -188,7 +188,7 @@ def test_the_web_api_of_crates_is_asked_once_a_second() -> None:
     ],
 )
 def test_the_web_api_of_crates_is_asked_only_for_what_the_index_lacks(
-    fake: FakeRegistry, timed: tuple[str, ...], known: bool, published: str, asked: bool
+    fake: FakeRegistry, *, timed: tuple[str, ...], known: bool, published: str, asked: bool
 ) -> None:
     fake.add(Ecosystem.CARGO, Package("real-xtr", versions=("1.0.0", "1.1.0"), timed=timed))
     answer = one(fake, details(Ecosystem.CARGO, "real-xtr", known=known))

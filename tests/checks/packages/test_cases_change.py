@@ -190,6 +190,60 @@ def test_an_extra_that_is_new() -> None:
     assert said.verdicts == ["suspicious"]
 
 
+PINNED = {
+    "package.json": '{"dependencies": {\n"one-xtr": "1.0.0",\n"two-xtr": "1.0.0"}}\n',
+    "Cargo.toml": '[dependencies]\nfast-xtr = { version = "0.4.0", features = ["std"] }\n',
+}
+
+
+def test_a_new_version_that_nobody_could_look_up_is_a_note() -> None:
+    """The name was there before: the change invents nothing, and CI without a network goes on."""
+    one = {**PINNED, "package.json": PINNED["package.json"].replace("1.0.0", "1.1.0", 1)}
+    said = review(one, PINNED, World(offline=True))
+    assert (said.outcome, said.words) == (Outcome.FAILED, [("unverified", "C", "package.json", 2)])
+    assert (
+        said.one.message == "version 1.1.0 of `one-xtr` could not be verified: this run is offline."
+    )
+    both = {**PINNED, "package.json": PINNED["package.json"].replace("1.0.0", "1.1.0")}
+    said = review(both, PINNED, World(offline=True))
+    assert said.one.message.startswith("2 versions in this file could not be verified (`one-xtr`, ")
+    new = {**one, "package.json": one["package.json"].replace("two-xtr", "new-xtr")}
+    said = review(new, PINNED, World(offline=True))
+    assert said.outcome is Outcome.UNAVAILABLE
+    assert said.run.reason.startswith("1 new name could not be verified (new-xtr)")
+
+
+def test_a_wider_version_with_the_same_extras_asks_for_nothing_new() -> None:
+    for text in ('"0.4.18", features = ["std"]', '"0.4.0", features = []'):
+        head = {**PINNED, "Cargo.toml": f"[dependencies]\nfast-xtr = {{ version = {text} }}\n"}
+        assert passes(head, base=PINNED, world=World(nobody=True)).words == []
+
+
+def test_names_that_nobody_answered_for_are_counted_once_and_said() -> None:
+    head = {"package.json": '{"dependencies": {\n"a-xtr": "1",\n"b-xtr": "1"},\n'
+            '"devDependencies": {\n"a-xtr": "1"}}\n'}  # fmt: skip
+    said = review(head, world=World(offline=True))
+    assert said.one.message == (
+        "2 package names in this file could not be verified (`a-xtr`, `b-xtr`): this run is offline."
+    )
+    assert "aireview packages snapshot" in said.one.fix
+
+
+def test_a_lock_entry_of_a_name_that_a_manifest_brings_is_not_said_again() -> None:
+    head = {
+        "Cargo.toml": '[dependencies]\nfresh-xtr = "1"\n',
+        "Cargo.lock": "".join(
+            f'[[package]]\nname = "{name}"\nversion = "1.0.0"\nchecksum = "0"\n'
+            'source = "registry+https://github.com/rust-lang/crates.io-index"\n\n'
+            for name in ("fresh-xtr", "below-xtr")
+        ),
+    }
+    found = [
+        (f.path, f.message.split("`")[1]) for f in review(head, world=World(offline=True)).findings
+    ]
+    assert found == [("Cargo.lock", "below-xtr"), ("Cargo.toml", "fresh-xtr")]
+
+
 def test_a_local_package_that_becomes_one_of_the_registry() -> None:
     """The name is not new, what it installs is."""
     base = {"package.json": '{"name": "a-xtr",\n "dependencies": {"ui-xtr": "file:../ui"}}\n'}

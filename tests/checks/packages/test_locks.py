@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from aireview.checks.packages.locks import archive_of_another
+from aireview.checks.packages.sources import host_of
 from aireview.model.packages import Ecosystem, Reference, Surface
+from support.packages import review
+
+pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
 NPM = "https://registry.npmjs.org"
 PYPI = "https://files.pythonhosted.org/packages/aa/bb/cc"
@@ -62,3 +68,70 @@ def test_archives_of_pypi(name: str, file: str, other: str) -> None:
 
 def test_other_ecosystems_say_nothing_by_their_addresses() -> None:
     assert archive_of_another(locked(Ecosystem.PACKAGIST, "a/b", f"{NPM}/c/-/c-1.tgz")) == ""
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://h.example/x", "h.example"),
+        ("https://registry.npmjs.org@h.example/x", "h.example"),
+        ("https:\\\\h.example\\x", "h.example"),
+        (" HTTPS:h.example", "h.example"),
+        ("sparse+https://u:p@h.example:8443/x", "h.example"),
+        ("file:../x", ""),
+    ],
+)
+def test_the_host_is_the_one_that_npm_would_ask(url: str, host: str) -> None:
+    assert host_of(url) == host
+
+
+def _npm_lock(resolved: str) -> str:
+    entry = {"version": "1.0.0", "resolved": resolved}
+    return json.dumps({"lockfileVersion": 3, "packages": {"node_modules/lodash": entry}}, indent=1)
+
+
+LODASH = f"{NPM}/lodash/-/lodash-1.0.0.tgz"
+
+
+@pytest.mark.parametrize(
+    "resolved",
+    [
+        "https://github.com/evil-xtr/lodash/archive/1.tar.gz",
+        "https://storage.googleapis.com/evil-xtr/lodash-1.0.0.tgz",
+        "https:\\\\evil-xtr.example\\lodash-1.0.0.tgz",
+        "git+https://github.com/evil-xtr/lodash.git#abc",
+    ],
+)
+def test_an_entry_that_leaves_the_registry_is_suspicious(resolved: str) -> None:
+    manifest = {"package.json": '{"dependencies": {"lodash": "^1"}}'}
+    base = {**manifest, "package-lock.json": _npm_lock(LODASH)}
+    said = review({**manifest, "package-lock.json": _npm_lock(resolved)}, base)
+    assert [word.verdict for word in said.words] == ["suspicious"]
+    assert not said.sent
+
+
+def test_an_entry_may_leave_the_registry_where_the_manifest_does() -> None:
+    url = "git+https://github.com/me-xtr/lodash.git"
+    base = {
+        "package.json": '{"dependencies": {"lodash": "^1"}}',
+        "package-lock.json": _npm_lock(LODASH),
+    }
+    head = {
+        "package.json": json.dumps({"dependencies": {"lodash": url}}),
+        "package-lock.json": _npm_lock(f"{url}#abc"),
+    }
+    assert review(head, base).words == []
+
+
+@pytest.mark.parametrize(
+    ("index", "verdicts"),
+    [
+        ("https://github.com/rust-lang/crates.io-index", []),
+        ("https://github.com/evil-xtr/crates.io-index", ["suspicious"]),
+    ],
+)
+def test_only_one_index_on_github_is_that_of_crates(index: str, verdicts: list[str]) -> None:
+    lock = '[[package]]\nname = "serde"\nversion = "1.0.0"\nsource = "registry+{}"\n'
+    base = {"Cargo.lock": lock.format("https://github.com/rust-lang/crates.io-index")}
+    said = review({"Cargo.lock": lock.format(index), "x": "1"}, base)
+    assert [word.verdict for word in said.words] == verdicts

@@ -7,6 +7,8 @@ this list is asked.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 _MODULES = {
     "a notebook service": """
         _snowflake dbruntime dbutils google.colab kaggle_datasets
@@ -26,7 +28,9 @@ _MODULES = {
         hdefereval hou husd loptoolutils pdg soptoolutils toolutils
     """,
     "Maya": """
-        maya mtoa pymel userSetup
+        maya.OpenMaya maya.OpenMayaAnim maya.OpenMayaFX maya.OpenMayaMPx maya.OpenMayaRender
+        maya.OpenMayaUI maya.api maya.app maya.cmds maya.internal maya.mel maya.plugin
+        maya.standalone maya.utils mtoa pymel userSetup
     """,
     "3ds Max": """
         MaxPlus pymxs qtmax
@@ -174,3 +178,32 @@ WITH_FILE = {
     "package.xml": ("robotics middleware", ("*_msgs", "*_srvs", "*_interfaces")),
 }
 """Endings of modules that a host builds in a repository which has such a file somewhere."""
+
+
+class Signs(NamedTuple):
+    """What tells that code runs in a host: globs of file names, or words in the importing file."""
+
+    files: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+SIGNS = {
+    "MicroPython": Signs(
+        files=(
+            "*.mpy", "*.uf2", ".micropico", ".picowgo", "boot.py", "micropy.json", "mpconfigport.h",
+            "pico-go.json", "pyboard.py", "pymakr.conf",
+        ),
+        words=(
+            "micropython", "esp32", "esp8266", "from machine import", "import machine", "pyboard",
+            "raspberry pi pico", "rp2040",
+        ),
+    ),
+    "CircuitPython": Signs(
+        files=("*.mpy", "*.uf2", "boot_out.txt", "code.py"),
+        words=(
+            "circuitpy/", "circuitpython.org/board", "import socketpool", "import storage",
+            "import supervisor", "import usb_cdc", "import usb_hid", "import usb_midi",
+        ),
+    ),
+}  # fmt: skip
+"""Hosts whose modules a distribution has as well, for computers: only with a sign they are a host's."""

@@ -1875,9 +1875,25 @@ PROVIDES = {
     "rpi-ws281x": "rpi_ws281x _rpi_ws281x",
     "smbus-cffi": "smbus",
     "adafruit-blinka": (
-        "board busio digitalio microcontroller analogio pulseio pwmio bitbangio "
-        "adafruit_blinka adafruit_platformdetect"
+        "board busio digitalio microcontroller analogio pulseio pwmio bitbangio keypad "
+        "neopixel_write rotaryio adafruit_blinka adafruit_platformdetect"
     ),
+    "adafruit-blinka-displayio": (
+        "displayio fontio terminalio vectorio fourwire busdisplay i2cdisplaybus paralleldisplaybus"
+    ),
+    "micropython-uasyncio": "uasyncio",
+    "micropython-urequests": "urequests",
+    "micropython-umqtt-simple": "umqtt",
+    "micropython-umqtt-robust": "umqtt",
+    "bpy": "bpy bmesh",
+    "mathutils": "mathutils",
+    "pymel": "pymel",
+    "kodistubs": "xbmc xbmcaddon xbmcdrm xbmcgui xbmcplugin xbmcvfs",
+    "pybricks": "pybricks",
+    "pykd": "pykd",
+    "xrootd": "XRootD pyxrootd",
+    "ipalib": "ipalib",
+    "ipapython": "ipapython",
     "adafruit-io": "Adafruit_IO",
     "adafruit-dht": "Adafruit_DHT",
     "adafruit-gpio": "Adafruit_GPIO",
@@ -1961,8 +1977,8 @@ PROVIDES = {
     "fastapi-cache2": "fastapi_cache",
     "fastapi-slim": "fastapi",
     "asgi-ratelimit": "ratelimit",
-    "uwsgi": "uwsgidecorators",
-    "pyuwsgi": "uwsgidecorators pyuwsgi",
+    "uwsgi": "uwsgi uwsgidecorators",
+    "pyuwsgi": "uwsgi uwsgidecorators pyuwsgi",
     "web-py": "web",
     "webapp2": "webapp2 webapp2_extras",
     "pastedeploy": "paste.deploy",
@@ -2792,6 +2808,7 @@ CONDA = {
 """What packages of conda install whose names are others than on the Python index."""
 
 BRINGS = {
+    "bpy": "mathutils gpu gpu_extras bpy_extras bl_operators bl_ui addon_utils aud idprop freestyle",
     "boto3": "botocore",
     "boto3-stubs": "mypy_boto3_*",
     "boto3-stubs-lite": "mypy_boto3_*",

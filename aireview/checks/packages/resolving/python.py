@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
+from functools import cached_property
 from typing import NamedTuple
 
-from aireview.checks.packages.data.python_hosts import HOSTS, WITH_FILE
+from aireview.checks.packages.data.python_hosts import HOSTS, SIGNS, WITH_FILE
 from aireview.checks.packages.data.python_modules import BRINGS
 from aireview.checks.packages.data.python_stdlib import REMOVED, STANDARD, SUCCESSORS
 from aireview.checks.packages.names import normalise
 from aireview.checks.packages.project import Project, below
-from aireview.checks.packages.resolution import Resolution, Settled
+from aireview.checks.packages.resolution import Certainty, Resolution, Settled
 from aireview.checks.packages.resolving.python_distributions import (
     above,
     candidates,
@@ -44,6 +45,7 @@ _BUILD_FILES = ("setup.py", "setup.cfg", "pyproject.toml")
 _WITH_ENVIRONMENT = ("setuptools", "pkg_resources", "_distutils_hack", "pip")
 _MADE_BY_BUILDS = ("_version", "_scm_version", "__version__")
 _LONGEST = 300
+_START = 100_000  # characters of a file that are looked through for signs
 _LIKE = 4  # letters that two names share before one may be meant by the other
 
 
@@ -174,8 +176,11 @@ class _Resolver:
     def _remembered(self, use: _Use) -> Resolution | None:
         """Settle an import as for all files of the folder, unless the file is a case of its own."""
         folder, _, name = use.path.rpartition("/")
-        is_own_case = use.path in self._project.readings or name.startswith(
-            f"{use.module.partition('.')[0]}."
+        top = use.module.partition(".")[0]
+        is_own_case = (
+            use.path in self._project.readings
+            or name.startswith(f"{top}.")
+            or HOSTS.get(top) in SIGNS  # the file itself may tell where it runs
         )
         key = (use.path if is_own_case else folder, use.module, use.members)
         if key not in self._settled:
@@ -278,7 +283,22 @@ class _Resolver:
         host = next(
             (HOSTS[prefix] for each in wanted for prefix in prefixes(each) if prefix in HOSTS), ""
         ) or self._host_by_pattern(use.module.partition(".")[0])
-        return Resolution(settled=Settled.HOST, by=host) if host else None
+        named = tuple(c for c in candidates(use.module) if c.certainty is Certainty.CURATED)
+        if not host or (named and host in SIGNS and not self._runs_in(host, use.path)):
+            return None
+        return Resolution(settled=Settled.HOST, by=host, candidates=named)
+
+    def _runs_in(self, host: str, path: str) -> bool:
+        """Whether the repository or the importing file shows signs of a host."""
+        signs = SIGNS[host]
+        if any(fnmatchcase(name, glob) for name in self._file_names for glob in signs.files):
+            return True
+        text = (self._project.read(path) or "")[:_START].lower()
+        return any(word in text for word in signs.words)
+
+    @cached_property
+    def _file_names(self) -> frozenset[str]:
+        return frozenset(path.rpartition("/")[2] for path in self._project.paths)
 
     def _host_by_pattern(self, top: str) -> str:
         for pattern, host in HOSTS.items():
@@ -290,7 +310,7 @@ class _Resolver:
         return ""
 
     def _has_file(self, name: str) -> bool:
-        return any(path == name or path.endswith(f"/{name}") for path in self._project.paths)
+        return name in self._file_names
 
     def _by_trace(self, use: _Use) -> Resolution | None:
         """Look for weaker signs of an own module: a wrong one would only hide a missing name."""

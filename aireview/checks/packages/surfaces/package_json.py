@@ -65,6 +65,7 @@ def read(path: str, text: str) -> Reading:
 
 def _references(node: Node, path: str) -> Iterator[Reference]:
     yield from dependencies(node, path)
+    yield from _bundled(node, path)
     yield from overrides(node.get("overrides"), path)
     yield from overrides(node.get("pnpm", "overrides"), path)
     yield from resolutions(node.get("resolutions"), path)
@@ -73,6 +74,16 @@ def _references(node: Node, path: str) -> Iterator[Reference]:
     yield from catalogs(node, path)
     yield from catalogs(node.get("workspaces"), path)
     yield from _package_manager(node.get("packageManager"), path)
+
+
+def _bundled(node: Node, path: str) -> Iterator[Reference]:
+    """Yield bundled packages that no list of dependencies names."""
+    named = {key for mapping in _MAPPINGS[:4] for key, _, _ in node.get(mapping).pairs}
+    for key in ("bundledDependencies", "bundleDependencies"):
+        listed = node.get(key)
+        for name, line in listed.texts() if listed.kind == "list" else ():
+            if name not in named:
+                yield reference(name, "*", path, line)
 
 
 def overrides(node: Node, path: str, outer: str = "") -> Iterator[Reference]:

@@ -74,7 +74,7 @@ def _reference(key: str, entry: Entry, path: str, line: int, by_url: frozenset[s
     name, version, resolved = (
         _text(entry, "name") or key,
         _text(entry, "version"),
-        _text(entry, "resolved"),
+        _text(entry, "resolved").strip(),
     )
     if version.startswith("npm:"):  # an alias in version 1
         name, version = split_name(version.removeprefix("npm:"))
@@ -87,7 +87,7 @@ def _reference(key: str, entry: Entry, path: str, line: int, by_url: frozenset[s
         specifier=version if source_of(version) is Source.REGISTRY else "",
         source=_source(entry, version, resolved, by_url),
         alias=key if key != name else "",
-        url=strip_credentials(resolved) if "://" in resolved else "",
+        url=strip_credentials(resolved) if "://" in resolved or _is_web(resolved) else "",
         optional=entry.get("optional") is True,
         binaries=_binaries(entry.get("bin"), name),
     )
@@ -100,9 +100,12 @@ def _source(entry: Entry, version: str, resolved: str, by_url: frozenset[str]) -
         return Source.DIRECT
     if source_of(version) is not Source.REGISTRY:
         return source_of(version)
-    if resolved.startswith(("http:", "https:")):
-        return Source.REGISTRY
-    return source_of(resolved)
+    return Source.REGISTRY if _is_web(resolved) else source_of(resolved)
+
+
+def _is_web(resolved: str) -> bool:
+    r"""Whether npm fetches an archive over HTTP: to it `https:\\host` is an address as well."""
+    return resolved.lower().startswith(("http:", "https:"))
 
 
 def _binaries(bin_: object, name: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from aireview.checks.packages.surfaces.code import reading, reference, refused
+from aireview.checks.packages.surfaces.readings import disguised
 from aireview.model.packages import Ecosystem, Reading
 from aireview.syntax.python_imports import imports
 
@@ -20,4 +21,5 @@ def read(path: str, text: str) -> Reading:
     ]
     if path.lower().endswith(".pyi"):
         references = [msgspec.structs.replace(each, type_only=True) for each in references]
-    return reading(references, found, "Python")
+    whole = reading(references, found, "Python")
+    return msgspec.structs.replace(whole, unread=(*disguised(text), *whole.unread))

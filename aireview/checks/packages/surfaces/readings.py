@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
@@ -11,6 +12,12 @@ from aireview.model.packages import Reading, Reference, Source, Unread
 from aireview.syntax.nodes import MISSING, Node, NodeError
 
 _MOST_UNREAD = 20
+# PEP 263, which pip follows for requirements as well; of the encodings those that keep ASCII as it is.
+_COOKIE = re.compile(r"(?:[^\n]*\n)?[ \t\f]*#[^\n]*?coding[:=][ \t]*([-\w.]+)")
+_PLAIN = re.compile(
+    r"utf-?8(?:-sig)?|(?:us-)?ascii|(?:iso-?)?8859-\d+|iso-?8859-?\d+|latin-?\d+|(?:cp|windows-)125\d"
+    r"|koi8-[rut]|mac-?\w+|gbk?|gb2312|gb18030|big5\w*|euc-?\w+|s(?:hift)?-?jis|cp9\d\d|mbcs"
+)
 
 
 class Binding(msgspec.Struct, frozen=True):
@@ -47,6 +54,16 @@ def merged(readings: Iterable[Reading]) -> Reading:
         unread=few([item for part in parts for item in part.unread]),
         ignored=sum(part.ignored for part in parts),
     )
+
+
+def disguised(text: str) -> tuple[Unread, ...]:
+    """Return why a text says something else to Python or pip than to a reader: its encoding."""
+    found = _COOKIE.match(text)
+    name = found.group(1).lower().replace("_", "-") if found else "utf-8"
+    if _PLAIN.match(name):
+        return ()
+    line = text.count("\n", 0, found.start(1) if found else 0) + 1
+    return (Unread(line, f"it is to be decoded as {name[:40]}, which is not looked through"),)
 
 
 def few(unread: Sequence[Unread]) -> tuple[Unread, ...]:

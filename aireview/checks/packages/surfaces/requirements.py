@@ -14,7 +14,7 @@ import msgspec
 from aireview.checks.packages.surfaces.addresses import folder_of, within
 from aireview.checks.packages.surfaces.pep508 import Place, named_by_fragment, requirement
 from aireview.checks.packages.surfaces.python_index import conda_reference, index
-from aireview.checks.packages.surfaces.readings import merged
+from aireview.checks.packages.surfaces.readings import disguised, merged
 from aireview.model.packages import Ecosystem, Reading, Reference, Source, Unread
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*", re.DOTALL)
@@ -44,6 +44,7 @@ def read(path: str, text: str) -> Reading:
     lines = tuple(islice(_logical_lines(text), _MOST_LINES + 1))
     reading = merged(
         (
+            Reading(unread=disguised(text)),
             *(read_line(line, place, number) for number, line in lines[:_MOST_LINES]),
             *(
                 Reading(unread=(Unread(number, "the file has too many lines"),))
@@ -95,19 +96,27 @@ def _one(reference: Reference | None, text: str, line: int) -> Reading:
 
 
 def _logical_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield what is left of the lines, joined and cut as pip does (its `req_file.preprocess`)."""
     parts: list[str] = []
     start = number = 0
-    for number, raw in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
-        line = raw.rstrip("\r")
-        goes_on = line.endswith("\\") and not line.lstrip().startswith("#")
-        parts.append(line.removesuffix("\\") if goes_on else line)
+    for number, line in _physical_lines(text):
+        is_comment = line.lstrip().startswith("#")
+        goes_on = line.endswith("\\") and not is_comment
+        parts.append(line.strip("\\") if goes_on else f" {line}" if is_comment else line)
         if not start and parts[-1].strip():
             start = number
         if not goes_on:
-            yield start or number, _COMMENT.sub("", " ".join(parts)).strip()
+            yield start or number, _COMMENT.sub("", "".join(parts)).strip()
             parts, start = [], 0
     if parts:
-        yield start or number, _COMMENT.sub("", " ".join(parts)).strip()
+        yield start or number, _COMMENT.sub("", "".join(parts)).strip()
+
+
+def _physical_lines(text: str) -> Iterator[tuple[int, str]]:
+    r"""Yield lines with their number; pip starts new ones at `\r`, `\f`, U+2028 and more, too."""
+    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
+        for part in line.splitlines() or [""]:
+            yield number, part
 
 
 def _options(line: str) -> Iterator[tuple[str, str]]:
@@ -128,6 +137,9 @@ def _option(flag: str, value: str, place: Place, line: int) -> Reading:
     if flag in _EDITABLE:
         reading = _location(value.strip("\"'"), place, line)
         return msgspec.structs.replace(reading, open_ended="an editable requirement")
+    if flag in _INCLUDES[::2] and within(folder_of(place.path), value.strip("\"'")) is None:
+        why = "it includes requirements from outside of this repository"
+        return Reading(unread=(Unread(line, why),), open_ended=why)
     if flag in _REPLACING or flag in _BESIDES:
         return Reading(indexes=index(value, place.path, line, replaces=flag in _REPLACING))
     return Reading()

@@ -238,6 +238,7 @@ TABLE: tuple[Entry, ...] = (
         ),
         declares=True,
     ),
+    Entry("importmap_rb", _named("rb", r"config/importmap\.rb"), declares=True),
     Entry(
         "bundler_config",
         _named(
@@ -348,15 +349,16 @@ def readers_of(path: str) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if entry.matches(low, name))
 
 
-# Requirements under another name, which only the file that includes them tells.
-_INCLUDED = (".txt", ".in", ".pip", ".req", ".reqs", ".list")
+# Requirements under another name, which only the file that includes them tells. Any name will do for
+# pip; these are looked at where the including file is not part of the change.
+_INCLUDED = re.compile(r"(?:.*/)?[^/]*\.(?:txt|in|pip|reqs?|list)|(?:.*/)?[^/.]+")
 _REQUIREMENT = r"(?m)^(?:-[rce]\b|[A-Za-z0-9][A-Za-z0-9._-]*[ \t]*(?:\r?$|[=<>~!;@\[#]))"
 
 
 def may_be_included(path: str, text: str) -> bool:
     """Whether a file that no row is for may be requirements that another file includes."""
     return (
-        path.endswith(_INCLUDED)
+        _INCLUDED.fullmatch(path) is not None
         and not readers_of(path)
         and _compiled(_REQUIREMENT).search(text) is not None
     )

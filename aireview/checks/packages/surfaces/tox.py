@@ -1,4 +1,4 @@
-"""What test runners install: `deps` of tox (`tox.ini`, `tox.toml`), `session.install` of nox."""
+"""What test runners install: `deps` and commands of tox (`tox.ini`, `tox.toml`), nox sessions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from aireview.checks.packages.surfaces.python_index import conda_reference
 from aireview.checks.packages.surfaces.readings import few, merged, parsed
 from aireview.checks.packages.surfaces.requirements import includes as requirement_includes
 from aireview.checks.packages.surfaces.requirements import read_line
-from aireview.model.packages import Reading, Unread
+from aireview.model.packages import Reading, Surface, Unread
 from aireview.syntax.nodes import Node
 from aireview.syntax.toml_nodes import read_toml
 
@@ -45,6 +45,7 @@ def read(path: str, text: str) -> Reading:
     return merged(
         (
             *(_line(each, place, line) for each, line in _ini_lines(ini)),
+            *_commands(ini, path),
             Reading(roots=tuple(_roots(ini, folder_of(path))), unread=few(ini.unread)),
         )
     )
@@ -73,6 +74,19 @@ def settings(table: Node, place: Place) -> Reading:
     above = embedded.line - (0 if embedded.style.endswith("\n") else 1)
     old = [(text, line + above) for text, line in _ini_lines(read_ini(embedded.text))]
     return merged(_line(text, place, line) for text, line in (*lines, *old))
+
+
+def _commands(ini: Ini, path: str) -> Iterator[Reading]:
+    """Yield what the commands of the environments install."""
+    from aireview.checks.packages.surfaces.shell import commands  # noqa: PLC0415 - seldom needed
+
+    for section, keys in ini.sections.items():
+        if section.startswith("testenv"):
+            for key in ("commands_pre", "commands", "commands_post"):
+                for text, line in keys.get(key, ()):
+                    yield commands(
+                        _without_factor(text), path=path, line=line, surface=Surface.COMMAND
+                    )
 
 
 def _ini_lines(ini: Ini) -> Iterator[tuple[str, int]]:

@@ -394,6 +394,78 @@ def test_messages_of_a_robot_are_a_host_s_only_where_its_packages_are() -> None:
     assert settle("arm_xtr_msgs.msg", files=["src/arm/package.xml"]).settled is HOST
 
 
+@pytest.mark.parametrize(
+    ("module", "package"),
+    [
+        ("board", "adafruit-blinka"),
+        ("digitalio", "adafruit-blinka"),
+        ("displayio", "adafruit-blinka-displayio"),
+        ("neopixel", "adafruit-circuitpython-neopixel"),
+        ("urequests", "micropython-urequests"),
+        ("umqtt.simple", "micropython-umqtt-simple"),
+    ],
+)
+def test_a_board_s_modules_are_a_package_s_where_nothing_shows_a_board(
+    module: str, package: str
+) -> None:
+    found = settle(module)
+    assert found.settled is OPEN
+    assert curated(found)[0] == package
+
+
+@pytest.mark.parametrize(
+    ("module", "files", "text"),
+    [
+        ("board", ["boot_out.txt"], ""),
+        ("busio", ["firmware/main.uf2"], ""),
+        ("board", ["code.py"], ""),
+        ("keypad", [], "import board\nimport usb_hid\n"),
+        ("urequests", ["boot.py"], ""),
+        ("uasyncio", [], "from machine import Pin\nimport uasyncio\n"),
+        ("urequests", [], "# Runs on an ESP32\nimport urequests\n"),
+    ],
+)
+def test_signs_of_a_board(module: str, files: Sequence[str], text: str) -> None:
+    assert settle(module, files=files, texts={"app/main.py": text}).settled is HOST
+
+
+def test_signs_in_one_file_say_nothing_of_the_next_one() -> None:
+    files = {"a.py": "import board\nimport usb_hid\n", "b.py": "import board\n"}
+    project = Project(tuple(files), {}, read=files.get)
+    imports = [
+        Reference(ecosystem=PYPI, name="board", surface=Surface.IMPORT, path=path) for path in files
+    ]
+    assert [resolve(one, project).settled for one in imports] == [HOST, OPEN]
+
+
+@pytest.mark.parametrize("module", ["machine", "network", "pyb", "socketpool"])
+def test_what_only_a_board_has_needs_no_sign(module: str) -> None:
+    assert settle(module).settled is HOST
+
+
+@pytest.mark.parametrize(
+    ("module", "package"),
+    [
+        ("bpy", "bpy"),
+        ("mathutils", "mathutils"),
+        ("pymel.core", "pymel"),
+        ("uwsgi", "uwsgi"),
+        ("hou", ""),
+    ],
+)
+def test_a_host_s_module_that_a_package_has_as_well(module: str, package: str) -> None:
+    found = settle(module)
+    assert found.settled is HOST
+    assert next((c.name for c in found.candidates), "") == package
+
+
+def test_a_library_that_is_called_like_a_host() -> None:
+    assert settle("maya").settled is OPEN
+    assert settle("maya.cmds").settled is HOST
+    assert settle("maya", ("cmds",)).settled is HOST
+    assert settle("mathutils", readings=declared("bpy")).settled is PROVIDED
+
+
 def test_a_declared_distribution_counts_before_a_host() -> None:
     assert settle("bpy", readings=declared("bpy")).settled is PROVIDED
 

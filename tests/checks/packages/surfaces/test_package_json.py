@@ -215,3 +215,8 @@ def test_what_cannot_be_read_is_said(text: str) -> None:
     found = read("package.json", text)
     assert found.unread
     assert not found.references
+
+
+def test_a_bundled_package_that_nothing_declares_is_a_name() -> None:
+    text = json.dumps({"dependencies": {"a-xtr": "1"}, "bundledDependencies": ["a-xtr", "b-xtr"]})
+    assert [one.name for one in read("package.json", text).references] == ["a-xtr", "b-xtr"]

@@ -51,3 +51,13 @@ def test_rows() -> None:
 def test_any_text_is_read(text: str) -> None:
     lines = text.count("\n") + 1
     assert all(1 <= one.line <= lines for one in read("a.py", text).references)
+
+
+def test_a_carriage_return_ends_a_comment() -> None:
+    [one, two] = read("a.py", "# why\rimport a_xtr\n\nimport b_xtr\r\n").references
+    assert [(each.name, each.line) for each in (one, two)] == [("a_xtr", 1), ("b_xtr", 3)]
+
+
+def test_code_in_another_encoding_is_told() -> None:
+    reading = read("a.py", "# -*- coding: utf-7 -*-\n#+AAo-import a_xtr\n")
+    assert [each.line for each in reading.unread] == [1]

@@ -181,3 +181,47 @@ def lines_of(reading: Reading) -> list[int]:
         *(each.line for each in reading.indexes),
         *(each.line for each in reading.unread),
     ]
+
+
+@pytest.mark.parametrize("end", ["\r", "\f", "\v", "\x1c", "\x85", "\u2028", "\u2029"])
+def test_lines_end_where_pip_ends_them(end: str) -> None:
+    [reference] = read(PATH, f"# why{end}a-xtr\n").references
+    assert (reference.name, reference.line) == ("a-xtr", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "specifier"),
+    [
+        ("a\\\n-xtr==1\n", "a-xtr", "==1"),
+        ("a-xtr\\\\\n\n", "a-xtr", ""),
+        ("a-xtr \\\n# why\n", "a-xtr", ""),
+        ("a-xtr\\\n# why\n", "a-xtr", ""),
+    ],
+)
+def test_lines_are_joined_as_pip_joins_them(text: str, name: str, specifier: str) -> None:
+    reading = read(PATH, text)
+    assert [(each.name, each.specifier) for each in reading.references] == [(name, specifier)]
+    assert not reading.unread
+
+
+@pytest.mark.parametrize("included", ["https://h.test/r.txt", "/etc/r.txt", "../../../r.txt"])
+def test_requirements_from_elsewhere_are_told(included: str) -> None:
+    reading = read(PATH, f"a\n-r {included}\n")
+    assert [each.line for each in reading.unread] == [2]
+    assert reading.open_ended
+    assert not read(PATH, f"-c {included}\n").unread
+
+
+@pytest.mark.parametrize(
+    ("cookie", "told"),
+    [
+        ("# -*- coding: utf-7 -*-", True),
+        ("\n# vim: set fileencoding=raw_unicode_escape :", True),
+        ("# -*- coding: utf-8 -*-", False),
+        ("# coding: latin_1", False),
+        ("# encoding of names", False),
+        ("\n\n# coding: utf-7", False),
+    ],
+)
+def test_another_encoding_is_told(cookie: str, told: bool) -> None:
+    assert bool(read(PATH, f"{cookie}\na-xtr\n").unread) is told

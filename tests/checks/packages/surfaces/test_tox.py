@@ -65,3 +65,12 @@ def test_noxfile() -> None:
 
 def test_what_is_not_python_is_told() -> None:
     assert read("noxfile.py", "def (").unread
+
+
+def test_commands_install_too() -> None:
+    text = "[testenv]\ndeps = pytest\ncommands =\n    pip install odd-xtr\n    pytest {posargs}\n"
+    found = read("tox.ini", text).references
+    assert [(one.name, one.surface.value, one.line) for one in found] == [
+        ("pytest", "manifest", 2),
+        ("odd-xtr", "install-cmd", 4),
+    ]
