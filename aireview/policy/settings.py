@@ -114,6 +114,8 @@ def _package_value(value: object) -> Value:
         return f"the repository's own cool-down, else {DEFAULT_AGE_DAYS}"
     if isinstance(value, dict):
         return tuple(f"{name}: {url}" for name, url in value.items())
+    if value == "":
+        return ()
     if isinstance(value, tuple):
         return tuple(_allowed(one) if isinstance(one, AllowedPackage) else one for one in value)
     return _value(value)

@@ -69,7 +69,7 @@ _LAST_CHARACTER = 0x10FFFF
 def imports(text: str, language: str = "javascript") -> Imports:
     """Read the imports of a file in `javascript`, `typescript` or `tsx`.
 
-    JavaScript that does not parse is read as TSX too, for what is written with type annotations.
+    What does not parse is read as TSX too: JavaScript with type annotations, TypeScript with elements.
     Never raises; a broken part hides only itself.
     """
     source = encode(text)
@@ -77,11 +77,13 @@ def imports(text: str, language: str = "javascript") -> Imports:
         return Imports()
     tree = parse(language, source)
     found = _read(source, tree)
-    if language != "javascript" or not tree.root_node.has_error:
+    if language == "tsx" or not tree.root_node.has_error:
         return found
     typed_tree = parse("tsx", source)
     typed = _read(source, typed_tree)
-    fits = not typed_tree.root_node.has_error or len(typed.imports) >= len(found.imports)
+    fits = not typed_tree.root_node.has_error or (
+        language == "javascript" and len(typed.imports) >= len(found.imports)
+    )
     return typed if fits and not typed.broken_line else found
 
 

@@ -123,6 +123,7 @@ def test_show_has_what_is_said_about_packages(
     assert shown["packages.allow"] == (["pypi odd-xtr until 2999-01-31"], "file")
     assert shown["packages.registries"] == (["pypi: https://mirror.example/simple/"], "file")
     assert shown["packages.unverified"] == ("block", "profile")
+    assert shown["packages.snapshot"] == ([], "profile")
     assert shown["packages.min_age_days"][1] == "profile"
 
 

@@ -101,6 +101,8 @@ class KnownBad:
 class Nobody:
     """A registry and archives that a change must not even think of."""
 
+    notices: tuple[str, ...] = ()
+
     def ask(self, questions: Sequence[Question]) -> Mapping[Question, Standing]:
         raise AssertionError(f"asked for {questions}")
 

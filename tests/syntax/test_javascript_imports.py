@@ -139,6 +139,12 @@ def test_javascript_with_type_annotations_is_read_too() -> None:
     assert found.broken_line == 0
 
 
+def test_typescript_with_elements_is_read_too() -> None:
+    text = 'const a = <div>import x from "text"</div>;\nconst b = () => (\n <B c={import("c")} />\n);\n'
+    found = imports(text, "typescript")
+    assert ([one.module for one in found.imports], found.broken_line) == (["c"], 0)
+
+
 def test_broken_code_keeps_its_imports() -> None:
     text = "const x = {\nimport {c} from 'c'\nfunction (\nexport {d} from 'd'; require('e')"
     assert modules(text) == ["c", "d", "e"]

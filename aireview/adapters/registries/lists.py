@@ -17,6 +17,7 @@ from aireview.model.packages import Ecosystem, Listed
 from aireview.model.text import quote
 
 _DIGEST = 5
+MOST_COMPARED = 200
 SCHEMA = "aireview/snapshot/v1"
 
 
@@ -61,11 +62,19 @@ class TopNames:
         return self.dated | self.undated
 
     @cached_property
-    def by_length(self) -> Mapping[int, Sequence[tuple[str, str]]]:
-        """The names in order, each with its letters alone, by their number of characters."""
-        found: dict[int, list[tuple[str, str]]] = {}
+    def by_length(self) -> Mapping[int, Sequence[str]]:
+        """The names in order, by their number of characters."""
+        found: dict[int, list[str]] = {}
         for name in sorted(self.names):
-            found.setdefault(len(name), []).append((name, _squash(name)))
+            found.setdefault(len(name), []).append(name)
+        return found
+
+    @cached_property
+    def by_letters(self) -> Mapping[str, Sequence[str]]:
+        """The names in order, by what is left of them without separators."""
+        found: dict[str, list[str]] = {}
+        for name in sorted(self.names):
+            found.setdefault(_squash(name), []).append(name)
         return found
 
 
@@ -136,6 +145,7 @@ class Lists:
     def __init__(self, snapshots: Mapping[Ecosystem, Snapshot] | None = None) -> None:
         self._snapshots = snapshots or {}
         self._top = {ecosystem: TopNames(ecosystem) for ecosystem in Ecosystem}
+        self._compared = 0
 
     def listed(self, ecosystem: Ecosystem, name: str) -> Listed:
         """Return whether a list has a normalised name."""
@@ -153,25 +163,22 @@ class Lists:
         """Return a popular name that a reader would take this one for, empty without one.
 
         Two names are close when they differ in separators alone, or in one letter (two in a name of
-        ten letters and more): a hint for a name that is absent or young, never a finding.
+        ten letters and more): a hint for a name that is absent or young, never a finding. Comparing
+        letters takes milliseconds a name, so that after many names it is done no more.
         """
         if len(name) < 4:
             return ""
-        names = self._top[ecosystem].by_length
+        top = self._top[ecosystem]
         reach = 2 if len(name) >= 10 else 1
-        squashed = _squash(name)
-        near = [
-            (other, letters)
-            for length in range(len(name) - reach, len(name) + reach + 1)
-            for other, letters in names.get(length, ())
-            if other != name
-        ]
-        if same := min((other for other, letters in near if letters == squashed), default=""):
-            return same
-        return min(
-            (other for other, _ in near if len(other) >= 4 and _within(name, other, reach)),
-            default="",
-        )
+        lengths = range(len(name) - reach, len(name) + reach + 1)
+        for other in top.by_letters.get(_squash(name), ()):
+            if other != name and len(other) in lengths:
+                return other
+        self._compared += 1
+        if self._compared > MOST_COMPARED:
+            return ""
+        near = (other for n in lengths if n >= 4 for other in top.by_length.get(n, ()))
+        return min((o for o in near if o != name and _within(name, o, reach)), default="")
 
 
 def _squash(name: str) -> str:

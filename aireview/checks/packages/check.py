@@ -146,6 +146,8 @@ class _Texts:
         self._context = context
         self._tree = tree
         self._read: dict[str, str | None] = {}
+        # The file that was quoted last: it may have as many findings as lines.
+        self._split: tuple[str, list[str]] = ("", [])
 
     def new(self, path: str) -> str | None:
         if path in self._context.texts:
@@ -166,7 +168,9 @@ class _Texts:
             return None
 
     def line(self, path: str, number: int) -> str:
-        lines = (self.quietly(path) or "").split("\n", number)
+        if self._split[0] != path:
+            self._split = path, (self.quietly(path) or "").split("\n")
+        lines = self._split[1]
         return lines[number - 1].strip()[:300] if number <= len(lines) else ""
 
 

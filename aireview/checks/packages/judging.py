@@ -108,7 +108,7 @@ def _settled(reference: Reference, way: Way, facts: Facts) -> Judged | None:
     if way.settled:
         return Judged(reference=reference, verdict=Word.OK, evidence=(way.why,))
     if not way.ask:
-        return _open(reference, f"{way.why}; no registry was asked", "")
+        return _open(reference, f"{way.why}; no registry was asked", "", fix=_ELSEWHERE_FIX)
     return None
 
 
@@ -144,7 +144,7 @@ def _no_name(reference: Reference) -> Judged:
     )
 
 
-def _open(reference: Reference, why: str, said: str, *, silence: str = "") -> Judged:
+def _open(reference: Reference, why: str, said: str, *, silence: str = "", fix: str = "") -> Judged:
     installs = reference.surface in INSTALLS
     return Judged(
         reference=reference,
@@ -153,12 +153,16 @@ def _open(reference: Reference, why: str, said: str, *, silence: str = "") -> Ju
         message=f"`{quote(reference.name, 80)}` in this {PLACES[reference.surface]} could not be "
         f"verified: {why}.",
         evidence=(said,) if said else (),
-        fix=f"{_AGAIN if silence else 'Check the name by hand'}; if it is private, add it to "
+        fix=fix
+        or f"{_AGAIN if silence else 'Check the name by hand'}; if it is private, add it to "
         "`packages.private_names` in .aireview.yml.",
         silence=silence,
     )
 
 
+_ELSEWHERE_FIX = (
+    "Look whether that source has it; `packages.allow` in .aireview.yml accepts a name for good."
+)
 _AGAIN = (
     "Check again where the registry can be reached, or with a list of all its names "
     "(`aireview packages snapshot`)"

@@ -16,7 +16,7 @@ from support.registry import FakeRegistry, Response
 from support.registry_clients import Time
 
 from aireview.adapters.registries import name_lists
-from aireview.adapters.registries.lists import Lists, Snapshot
+from aireview.adapters.registries.lists import MOST_COMPARED, Lists, Snapshot
 from aireview.adapters.registries.name_lists import names_from, read_names
 from aireview.adapters.registries.snapshots import (
     default_folder,
@@ -254,3 +254,12 @@ def test_a_transient_fault_leaves_no_half_list(fake: FakeRegistry) -> None:
 def test_the_header_is_plain_json(tmp_path: Path) -> None:
     head = write(tmp_path, "x-xtr").read_bytes().partition(b"\n")[0]
     assert msgspec.json.decode(head)["source"] == "https://index.example/simple/"
+
+
+def test_a_flood_of_names_is_no_longer_compared_letter_by_letter() -> None:
+    lists = Lists()
+    assert lists.similar(Ecosystem.PYPI, "requestz") == "requests"
+    for number in range(MOST_COMPARED):
+        lists.similar(Ecosystem.PYPI, f"made-up-{number}-xtr")
+    assert lists.similar(Ecosystem.PYPI, "requestz") == ""
+    assert lists.similar(Ecosystem.PYPI, "scikitlearn") == "scikit-learn"

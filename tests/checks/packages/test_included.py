@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.packages import review
 
 from aireview.checks.packages.changed import compare
 from aireview.model.change import (
@@ -14,7 +15,6 @@ from aireview.model.change import (
     Skip,
     SkipReason,
 )
-from support.packages import review
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
@@ -47,7 +47,7 @@ def test_a_file_that_nothing_includes_is_no_manifest() -> None:
     ],
 )
 def test_a_link_is_told_unless_its_end_is_read_as_the_same(
-    path: str, target: str, told: bool
+    path: str, target: str, *, told: bool
 ) -> None:
     link = ChangedFile(
         path=path,
@@ -57,5 +57,5 @@ def test_a_link_is_told_unless_its_end_is_read_as_the_same(
         skip=Skip(SkipReason.SYMLINK),
     )
     change = Change(origin=Origin.RANGE, files=(link,))
-    unread = compare(change, {path: target}.get, {}.get).unread
+    unread = compare(change, lambda _: target, lambda _: None).unread
     assert [place for place, _ in unread] == ([path] if told else [])

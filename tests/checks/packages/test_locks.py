@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
+from support.packages import review
 
 from aireview.checks.packages.locks import archive_of_another
 from aireview.checks.packages.sources import host_of
 from aireview.model.packages import Ecosystem, Reference, Surface
-from support.packages import review
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 

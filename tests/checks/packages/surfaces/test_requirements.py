@@ -223,5 +223,5 @@ def test_requirements_from_elsewhere_are_told(included: str) -> None:
         ("\n\n# coding: utf-7", False),
     ],
 )
-def test_another_encoding_is_told(cookie: str, told: bool) -> None:
+def test_another_encoding_is_told(cookie: str, *, told: bool) -> None:
     assert bool(read(PATH, f"{cookie}\na-xtr\n").unread) is told
