@@ -4,6 +4,7 @@
 
 FOLDER holds `top_<ecosystem>_packages.json` files as guarddog's wheel has them (Apache-2.0, see
 NOTICE): `{"downloaded_timestamp": seconds, "packages": [name, …]}`. The date of each list is kept.
+The lists written by hand beside them, `<ecosystem>.own.txt`, lose the names that a new list has.
 """
 
 from __future__ import annotations
@@ -37,6 +38,11 @@ def main(folder: Path) -> None:
         names = sorted({normalise(ecosystem, n) for n in found.packages if valid(ecosystem, n)})
         text = "\n".join([day, *names]).encode()
         (_TARGET / f"{ecosystem.value}.txt.zz").write_bytes(zlib.compress(text, 9))
+        own = _TARGET / f"{ecosystem.value}.own.txt"
+        if own.exists():
+            comment, *written = own.read_text("ascii").splitlines()
+            kept = (name for name in written if name not in names)
+            own.write_text("".join(f"{line}\n" for line in (comment, *kept)), "ascii")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator
 
 from aireview.model.provenance import Authorship
@@ -30,6 +31,7 @@ def warnings(
         *_scope(policy),
         *_tools(policy, known_tools),
         *_waivers(policy, known_rules),
+        *_packages(policy),
         *_files(policy, exists),
     )
 
@@ -73,7 +75,26 @@ def _waivers(policy: Policy, known: Collection[str]) -> Iterator[str]:
             yield f"{what} covers every rule on every path"
 
 
+def _packages(policy: Policy) -> Iterator[str]:
+    settings = policy.packages
+    for name in ("private_names", "first_party", "host_modules"):
+        if any(not pattern.strip("*") for pattern in getattr(settings, name)):
+            yield f"packages.{name}: `*` takes every name out of the look-up"
+    if any(not entry.name.strip("*") for entry in settings.allow):
+        yield "packages.allow: `*` accepts every name"
+    for name, url in settings.registries.items():
+        if url.startswith("http://") and not _LOOPBACK.match(url):
+            yield f"packages.registries.{name}: answers over http:// can be forged on the way"
+
+
+_LOOPBACK = re.compile(r"http://(?:localhost|127\.|\[::1\])")
+
+
 def _files(policy: Policy, exists: Callable[[str], bool]) -> Iterator[str]:
     for folder in policy.rule_folders:
         if not exists(folder):
             yield f"semgrep.rules: there is no folder `{quote(folder)}`"
+    for name in ("snapshot", "osv"):
+        path = getattr(policy.packages, name)
+        if path and not path.startswith("/") and not exists(path):
+            yield f"packages.{name}: there is no `{quote(path)}`"

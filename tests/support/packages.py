@@ -133,10 +133,11 @@ class Said(NamedTuple):
 
     @property
     def words(self) -> list[Word]:
-        """The findings in short, sorted by place."""
+        """The findings about names in short, sorted by place; those about indexes left out."""
         found = (
             Word(one.rule.id.partition("-")[0], one.rule.tier.value, one.path, one.start_line)
             for one in self.findings
+            if one.rule.id != "package-index-added"
         )
         return sorted(found, key=lambda word: (word.path, word.line, word))
 

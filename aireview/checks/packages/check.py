@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
@@ -35,6 +35,7 @@ from aireview.checks.packages.judging import bumped as judged_bumped
 from aireview.checks.packages.locks import judge_locks, misplaced
 from aireview.checks.packages.names import normalise, valid
 from aireview.checks.packages.project import Project
+from aireview.checks.packages.redirects import redirect_findings, redirected
 from aireview.checks.packages.repository import included, may_include, project_of
 from aireview.checks.packages.resolution import Candidate, Certainty, Resolution, Settled
 from aireview.checks.packages.resolvers import resolver_of
@@ -44,7 +45,7 @@ from aireview.checks.packages.verdicts import NAME, Judged, Word
 from aireview.checks.seam import Context
 from aireview.errors import IncompleteError
 from aireview.model.change import Origin
-from aireview.model.finding import CheckRun
+from aireview.model.finding import CheckRun, Finding
 from aireview.model.packages import (
     Depth,
     Ecosystem,
@@ -95,14 +96,16 @@ def check_change(
     texts = _Texts(context, tree)
     changed = compare(context.change, texts.new, texts.old, also=_also(context, tree, texts))
     judged: tuple[Judged, ...] = ()
+    added: tuple[Finding, ...] = ()
     notices: tuple[str, ...] = ()
-    if changed.new or changed.bumped or misplaced(changed):
+    if changed.new or changed.bumped or misplaced(changed) or redirected(changed):
         given = setting()
-        judged = _judge_all(changed, context, given, texts)
+        judged, added = _judge_all(changed, context, given, texts)
         notices = tuple(given.notices())
     waits = in_hook or context.change.origin is Origin.STAGED
     seen = Seen(judged, changed.unread, changed.ignored)
-    found = tuple(placed(one, context.change, texts.line) for one in findings(seen, texts.line))
+    every = (*findings(seen, texts.line), *added)
+    found = tuple(placed(one, context.change, texts.line) for one in every)
     ended = outcome(NAME, seen, found, in_hook=waits, policy=policy)
     return msgspec.structs.replace(ended, notices=notices)
 
@@ -176,7 +179,8 @@ class _Texts:
 
 def _judge_all(
     changed: Changed, context: Context, setting: Setting, texts: _Texts
-) -> tuple[Judged, ...]:
+) -> tuple[tuple[Judged, ...], tuple[Finding, ...]]:
+    """Return the verdict over each name, and findings about indexes that the change adds."""
     project = project_of(
         setting.tree.paths(),
         texts.quietly,
@@ -208,12 +212,14 @@ def _judge_all(
         for one in _judge_installs(installs, project, known, facts, setting)
     ]
     absent = frozenset(_name(one.reference) for one in judged if one.absent)
-    return (
+    verdicts = (
         *passed,
         *judge_locks(misplaced(changed), known, {} if everything else base, texts.quietly),
         *judged,
         *_judge_imports(imports, project, known, facts, setting, absent),
     )
+    added = () if everything else redirect_findings(redirected(changed), before, texts.line)
+    return verdicts, added
 
 
 def _facts(setting: Setting, base: Mapping[str, Reading], *, in_hook: bool) -> Facts:
@@ -255,6 +261,7 @@ def _base_indexes(changed: Changed, project: Project) -> list[Index]:
 
 
 _Name = tuple[Ecosystem, str]
+T = TypeVar("T")
 
 
 def _name(reference: Reference) -> _Name:
@@ -454,7 +461,15 @@ def _judge_imports(
     provided = _declared_files(opened, project, known, facts, setting.registries)
     standings = _candidate_standings(opened, provided, facts, setting.registries)
     provided = {**provided, **_namesake_files(opened, standings, facts, setting.registries)}
-    answers = {id(one.reference): _answers(one, standings, provided) for one in opened}
+    said, held = _by_ecosystem(standings), _by_ecosystem(provided)
+    answers = {
+        id(one.reference): Answers(
+            one.ways,
+            said.get(one.reference.ecosystem, {}),
+            held.get(one.reference.ecosystem, {}),
+        )
+        for one in opened
+    }
     nothing = Answers({}, {}, {})
     return [
         judge_import(reference, resolution, answers.get(id(reference), nothing), facts)
@@ -609,12 +624,8 @@ def _namesake_files(
     return _modules(names, registries)
 
 
-def _answers(
-    one: _Open, standings: Mapping[_Name, Standing], provided: Mapping[_Name, Provided]
-) -> Answers:
-    ecosystem = one.reference.ecosystem
-    return Answers(
-        ways=one.ways,
-        standings={name: s for (e, name), s in standings.items() if e is ecosystem},
-        provided={name: p for (e, name), p in provided.items() if e is ecosystem},
-    )
+def _by_ecosystem(found: Mapping[_Name, T]) -> Mapping[Ecosystem, Mapping[str, T]]:
+    apart: dict[Ecosystem, dict[str, T]] = {}
+    for (ecosystem, name), value in found.items():
+        apart.setdefault(ecosystem, {})[name] = value
+    return apart

@@ -240,7 +240,8 @@ def _invented(
         why = f"the files of the declared `{near[0]}` could not be read, and it may hold the module"
         return _unverified(reference, why)
     elif unreadable:
-        doubts.append(f"the files of {len(unreadable)} declared packages could not be read")
+        shown = ", ".join(unreadable[:3]) + (" …" if len(unreadable) > 3 else "")
+        doubts.append(f"the files of declared packages could not be read: {shown}")
     tier = absent_tier(reference)
     first = answers.standings.get(resolution.candidates[0].name)
     registry = registry_named(reference.ecosystem, first.url if first else "")

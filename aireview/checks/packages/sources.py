@@ -253,6 +253,9 @@ def _through(index: Index, *, trusted: bool, is_listed: bool) -> Way:
     folder = index.url if index.url.startswith(("file:", "/")) else ""
     host = quote(host_of(index.url) or folder or index.name or "a private source", 60)
     if index.names:
+        if is_listed and index.url.startswith(("file:", "/")):
+            # A folder that mirrors public packages makes none of them private.
+            return Way(ask=True)
         if index.explicit and trusted:
             return Way(ask=False, settled=True, why=f"bound to {host} by {quote(index.path)}")
         return Way(ask=False, why=f"{quote(index.path)} binds it to {host}")

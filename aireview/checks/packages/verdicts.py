@@ -117,7 +117,23 @@ UNREAD = _rule(
     Severity.MEDIUM,
     "CWE-1357",
 )
-RULES = (HALLUCINATED, MALICIOUS, SUSPICIOUS, UNDECLARED, LEGACY, UNVERIFIED, UNREAD)
+INDEX_ADDED = _rule(
+    "package-index-added",
+    "Index or registry that a change adds",
+    Tier.B,
+    Severity.HIGH,
+    "CWE-829",
+)
+RULES = (
+    HALLUCINATED,
+    MALICIOUS,
+    SUSPICIOUS,
+    INDEX_ADDED,
+    UNDECLARED,
+    LEGACY,
+    UNVERIFIED,
+    UNREAD,
+)
 RULE_OF = {
     Word.HALLUCINATED: HALLUCINATED,
     Word.MALICIOUS: MALICIOUS,
