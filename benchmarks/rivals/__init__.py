@@ -1,12 +1,11 @@
 """The packages check and other tools over the same inputs, with registries on this machine.
 
-    python -m benchmarks.rivals TOOLS RESULTS.json [--projects FOLDER] [--only slopcheck,aireview]
+    python -m benchmarks.rivals TOOLS RESULTS.json [--only slopcheck,aireview]
 
 TOOLS holds a virtual environment for each tool: `slopcheck`, `slopguard-cli`, `skylos`, `deptry`,
 `guarddog`, `aireview`. Linux only: everything runs in a network of its own, where the public
 registries are stand-ins (root, or user namespaces, needed). The inputs are written here; every
-invented name in them ends in `-xtr`. Of real projects (`--projects`, one folder each) every name
-of a lock or a manifest exists.
+invented name in them ends in `-xtr`.
 """
 
 from __future__ import annotations

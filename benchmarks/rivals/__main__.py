@@ -13,7 +13,6 @@ from benchmarks.rivals import change, commands, imports, manifests
 from benchmarks.rivals.cases import write
 from benchmarks.rivals.measuring import Bench
 from benchmarks.rivals.network import INSIDE, certificates, enter, take_hosts
-from benchmarks.rivals.projects import projects
 from benchmarks.rivals.published import published
 from benchmarks.rivals.standin import serving
 from benchmarks.rivals.tools import TOOLS
@@ -26,9 +25,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.rivals", description=__doc__)
     parser.add_argument("tools", type=Path, help="folder with a virtual environment per tool")
     parser.add_argument("results", type=Path, help="file to write, JSON")
-    parser.add_argument("--projects", type=Path, help="folder of real projects, instead of inputs")
     parser.add_argument("--only", default=",".join(TOOLS), help="tools, comma-separated")
-    parser.add_argument("--inputs", default="", help="inputs or projects, comma-separated")
+    parser.add_argument("--inputs", default="", help="inputs, comma-separated")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--limit", type=int, default=600, help="seconds for one command")
     parser.add_argument(INSIDE, action="store_true", help=argparse.SUPPRESS)
@@ -42,8 +40,6 @@ def main() -> int:
 
 def _measure(words: argparse.Namespace, folder: Path) -> None:
     cases, known = list(_WRITTEN), published(_WRITTEN)
-    if words.projects:
-        cases, known = projects(words.projects, known)
     take_hosts(folder)
     files = certificates(folder)
     room = Room(folder)
@@ -54,7 +50,7 @@ def _measure(words: argparse.Namespace, folder: Path) -> None:
         for case in cases:
             if words.inputs and case.name not in words.inputs.split(","):
                 continue
-            tree = case.source or write(case, room)
+            tree = write(case, room)
             for tool in words.only.split(","):
                 result = bench.measure(TOOLS[tool], case, tree)
                 results.setdefault(case.name, {})[tool] = result._asdict()

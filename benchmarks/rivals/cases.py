@@ -16,7 +16,6 @@ class Case(NamedTuple):
     `before`: the files of the commit before, for a change. `undeclared`: modules of real packages
     that no manifest names. `private`: names that belong to a private index. `besides`: names of
     which a finding is neither right nor wrong. `installed`: distributions of the environment.
-    `source`: the folder of a real project, whose files are taken as they are.
     """
 
     name: str
@@ -27,7 +26,6 @@ class Case(NamedTuple):
     besides: str = ""
     installed: str = ""
     before: Mapping[str, str] | None = None
-    source: Path | None = None
 
 
 def flat(name: str) -> str:

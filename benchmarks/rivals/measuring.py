@@ -75,8 +75,7 @@ class Bench(NamedTuple):
         work = self.folder / "work"
         shutil.rmtree(work, ignore_errors=True)
         (work / "home").mkdir(parents=True)
-        left_out = shutil.ignore_patterns("node_modules", ".git") if case.source else None
-        shutil.copytree(tree, work / case.name, symlinks=True, ignore=left_out)
+        shutil.copytree(tree, work / case.name, symlinks=True)
         if tool.installed:
             known = self.published[Ecosystem.PYPI]
             _install(work / "site", case.installed.lower().split(), known)

@@ -116,11 +116,11 @@ def _deptry_rows(_: object, value: Any) -> Iterator[Finding]:  # noqa: ANN401 - 
             yield Finding(row["module"], row["error"]["code"], where, row["error"]["message"])
 
 
-def _guarddog(case: Case, tree: Path, _: Path) -> list[list[str]]:
+def _guarddog(_: Case, tree: Path, __: Path) -> list[list[str]]:
     # It downloads and scans every package: those of the stand-in are empty.
     kinds = dict.fromkeys(("requirements.txt", "requirements-dev.txt"), "pypi")
     kinds["package.json"] = "npm"
-    files = [] if case.source else sorted(one for one in tree.rglob("*") if one.name in kinds)
+    files = sorted(one for one in tree.rglob("*") if one.name in kinds)
     return [[kinds[one.name], "verify", str(one), "--output-format", "json"] for one in files]
 
 

@@ -185,10 +185,23 @@ def _squash(name: str) -> str:
     return name.replace("-", "").replace("_", "").replace(".", "")
 
 
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """Return two names without what they begin and end with alike: it takes no edit."""
+    shorter = min(len(one), len(other))
+    start = 0
+    while start < shorter and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return one[start : len(one) - end], other[start : len(other) - end]
+
+
 def _within(one: str, other: str, reach: int) -> bool:
     """Whether two names are at most `reach` edits apart (a swap of neighbours is one edit)."""
     if one[0] != other[0] and one[-1] != other[-1]:
         return False
+    one, other = _apart(one, other)
     above: list[int] = []
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):

@@ -2,7 +2,7 @@
 
 Grammar: the Dockerfile reference (docs.docker.com): `RUN`, `CMD`, `ENTRYPOINT`, `ONBUILD` and
 `HEALTHCHECK` in shell and JSON form, line continuation past comments and blank lines, the `escape`
-directive, here-documents. Variables are not expanded.
+directive, here-documents. Variables are filled in where the file sets them to a plain word.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from aireview.checks.packages.surfaces.installers import names_installer
 from aireview.checks.packages.surfaces.shell import arguments, commands, indexed, joined
+from aireview.checks.packages.surfaces.variables import filled
 from aireview.model.packages import Reading, Surface, Unread
 from aireview.syntax.nodes import NodeError, read_json
 from aireview.syntax.shellwords import MAX_CHARACTERS
@@ -37,7 +38,9 @@ def read_as(path: str, text: str, line: int, surface: Surface) -> Reading:
         return Reading()
     if len(text) > MAX_CHARACTERS:
         return Reading(unread=(Unread(1, "too large to look for install commands"),))
-    parts = [_command(path, command, at, surface) for command, at in _instructions(text, line)]
+    parts = [
+        _command(path, command, at, surface) for command, at in _instructions(filled(text), line)
+    ]
     return indexed(joined(parts), text)
 
 

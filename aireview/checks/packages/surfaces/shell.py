@@ -21,6 +21,7 @@ from aireview.checks.packages.surfaces.installcommands import (
 )
 from aireview.checks.packages.surfaces.installers import names_installer
 from aireview.checks.packages.surfaces.packagewords import Package, parse
+from aireview.checks.packages.surfaces.variables import filled
 from aireview.model.packages import Ecosystem, Reading, Reference, Surface, Unread
 from aireview.syntax.shellwords import DYNAMIC, MAX_CHARACTERS, Command, Word, simple_commands
 
@@ -65,6 +66,7 @@ def read(path: str, text: str) -> Reading:
         text = _PROCESS.sub("", text)
     elif name.endswith(("justfile", ".just")):
         text = _RECIPE_MARK.sub(r"\1", text)
+    text = filled(text) if len(text) <= MAX_CHARACTERS else text
     return commands(text, path=path, line=1, surface=Surface.COMMAND)
 
 
