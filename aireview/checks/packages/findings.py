@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from aireview.checks.packages.judging import INSTALLS
 from aireview.checks.packages.names import normalise
 from aireview.checks.packages.surfaces.table import readers_of
 from aireview.checks.packages.verdicts import RULE_OF, UNREAD, Judged, Word
-from aireview.model.change import Change
+from aireview.model.change import ChangedFile
 from aireview.model.finding import CheckRun, Finding, Outcome, Tier
 from aireview.model.packages import Ecosystem, Surface, Unread
 from aireview.model.text import quote
@@ -189,10 +190,9 @@ def _unread(unread: Iterable[tuple[str, Unread]], line: Line) -> Iterator[Findin
     for path, part in unread:
         by_path.setdefault(path, []).append(part)
     for path, parts in by_path.items():
-        declares = any(entry.declares for entry in readers_of(path))
         first = parts[0]
         yield Finding(
-            rule=UNREAD if declares else msgspec.structs.replace(UNREAD, tier=Tier.C),
+            rule=msgspec.structs.replace(UNREAD, tier=_unread_tier(path, parts)),
             path=path,
             start_line=first.line,
             end_line=first.line,
@@ -203,12 +203,26 @@ def _unread(unread: Iterable[tuple[str, Unread]], line: Line) -> Iterator[Findin
         )
 
 
-def placed(found: Finding, change: Change, line: Line) -> Finding:
+# Readers of configuration that names no dependency of its own.
+_SETTINGS = ("bundler_config", "js_config", "notebook", "ts_config")
+# Reading stopped at a limit: what lies behind it may be a name that somebody wants nobody to see.
+_CUT = re.compile(r"\btoo (?:big|deep|large|long|many)\b|\bmore than\b")
+
+
+def _unread_tier(path: str, parts: Sequence[Unread]) -> Tier:
+    declaring = [entry.reader for entry in readers_of(path) if entry.declares]
+    if not declaring:
+        return Tier.C
+    is_cut = any(_CUT.search(part.why) for part in parts)
+    return Tier.A if is_cut and not all(reader in _SETTINGS for reader in declaring) else Tier.B
+
+
+def placed(found: Finding, files: Mapping[str, ChangedFile], line: Line) -> Finding:
     """Return a finding on a line that the change wrote: the nearest one, if its own is an old one.
 
     What makes a name new may stand beside it: a group, a version, the target of an alias.
     """
-    file = next((one for one in change.files if one.path == found.path), None)
+    file = files.get(found.path)
     if file is None or found.rule.id == UNREAD.id or file.adds(found.start_line, found.end_line):
         return found
     near = [

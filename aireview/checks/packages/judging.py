@@ -28,9 +28,9 @@ from aireview.model.text import quote
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
     """What judging needs besides the registry's answer.
 
-    `today` is an ISO date. `distribution_for` returns the package that provides a module, `stands`
-    whether a name is a standard-library module. `in_hook`: a person waits, and CI will look again.
-    `own_scopes` are the npm scopes of the repository's own packages, as the base has them.
+    `today` is an ISO date. `distribution_for` returns the package that provides a module,
+    `is_standard` whether a name is a standard-library module. `own_members` are the normalised names
+    of the repository's own packages and `own_scopes` are the npm scopes of the repository's own packages, as the base has them.
     """
 
     today: str
@@ -40,7 +40,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     advisories: Callable[[Ecosystem, str, str], Sequence[str]]
     distribution_for: Callable[[str], str]
     is_standard: Callable[[Ecosystem, str], bool]
-    in_hook: bool = False
+    own_members: frozenset[tuple[Ecosystem, str]] = frozenset()
     own_scopes: frozenset[str] = frozenset()
 
 
@@ -110,6 +110,26 @@ def _settled(reference: Reference, way: Way, facts: Facts) -> Judged | None:
     if not way.ask:
         return _open(reference, f"{way.why}; no registry was asked", "", fix=_ELSEWHERE_FIX)
     return None
+
+
+# Where a version asks the registry, whatever lies in the repository; elsewhere builds take modules by
+# their place.
+_LOOSE = (Ecosystem.PYPI, Ecosystem.NPM, Ecosystem.RUBYGEMS)
+
+
+def own(reference: Reference, facts: Facts) -> Judged:
+    """Return the verdict over a name that the repository has a package of.
+
+    A package that the change itself adds proves nothing where a manifest asks for a version: unless
+    a workspace links the two, the installer takes the registry's.
+    """
+    name = normalise(reference.ecosystem, reference.name)
+    asks = reference.surface in (Surface.MANIFEST, Surface.LOCK) and reference.ecosystem in _LOOSE
+    if asks and needs_registry(reference) and (reference.ecosystem, name) not in facts.own_members:
+        why = "this change adds a package of that name, and the registry may have another one"
+        return _open(reference, f"{why}; no registry was asked", "")
+    said = "this repository has it"
+    return Judged(reference=reference, verdict=Word.OK, evidence=(said,))
 
 
 def needs_registry(reference: Reference) -> bool:

@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import re
 
-from aireview.model.packages import Ecosystem
+from aireview.model.packages import Ecosystem, Reference
+
+# A package: its ecosystem and its normalised name.
+Name = tuple[Ecosystem, str]
 
 _LONGEST = 214
 
@@ -57,3 +60,8 @@ def normalise(ecosystem: Ecosystem, name: str) -> str:
     if ecosystem is Ecosystem.CARGO:
         return name.replace("_", "-").lower()
     return name.lower() if ecosystem in _FOLDED else name
+
+
+def named(reference: Reference) -> Name:
+    """Return the package that a reference names, in the one spelling of its registry."""
+    return reference.ecosystem, normalise(reference.ecosystem, reference.name)

@@ -121,12 +121,33 @@ def _nox(text: str, place: Place) -> Reading:
     if isinstance(module, Unread):
         return Reading(unread=(module,))
     last = text.count("\n") + 1
-    return merged(
-        _install(module, call, place, last)
+    calls = [
+        call
         for call in ast.walk(module.tree)
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute)
-        if call.func.attr in ("install", "conda_install")
+    ]
+    installs = (
+        _install(module, call, place, last)
+        for call in calls
+        if isinstance(call.func, ast.Attribute) and call.func.attr in ("install", "conda_install")
     )
+    runs = (
+        _run(module, call, place, last)
+        for call in calls
+        if isinstance(call.func, ast.Attribute) and call.func.attr in ("run", "run_always")
+    )
+    return merged((*installs, *runs))
+
+
+def _run(module: Module, call: ast.Call, place: Place, last: int) -> Reading:
+    from aireview.checks.packages.surfaces.shell import arguments  # noqa: PLC0415 - seldom needed
+
+    words = [
+        (text.text, min(text.line, last))
+        for argument in call.args
+        for text in texts(module, argument).texts
+    ]
+    return arguments(words, path=place.path, surface=Surface.COMMAND)
 
 
 def _install(module: Module, call: ast.Call, place: Place, last: int) -> Reading:

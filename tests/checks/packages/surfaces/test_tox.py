@@ -74,3 +74,11 @@ def test_commands_install_too() -> None:
         ("pytest", "manifest", 2),
         ("odd-xtr", "install-cmd", 4),
     ]
+
+
+def test_a_session_runs_an_installer() -> None:
+    text = "def a(session):\n    session.run('pip', 'install', 'odd-xtr')\n    session.run('pytest', 'x')\n"
+    found = read("noxfile.py", text).references
+    assert [(one.name, one.surface.value, one.line) for one in found] == [
+        ("odd-xtr", "install-cmd", 2)
+    ]
