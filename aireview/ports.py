@@ -110,6 +110,10 @@ class Registries(Protocol):
         """Return the known name that a reader would confuse with this one, empty without one."""
         ...
 
+    def family(self, ecosystem: Ecosystem, name: str) -> Sequence[str]:
+        """Return a few known names that begin with a normalised name and a hyphen."""
+        ...
+
     def advisories(self, ecosystem: Ecosystem, name: str, version: str = "") -> Sequence[str]:
         """Return ids of malicious-package advisories (`MAL-…`) for a normalised name.
 

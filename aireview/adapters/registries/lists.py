@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import mmap
 import zlib
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from importlib.resources import files
@@ -17,6 +18,8 @@ from aireview.model.packages import Ecosystem, Listed
 from aireview.model.text import quote
 
 _DIGEST = 5
+# So many packages of a vendor are looked into for a part of its namespace.
+_FAMILY = 3
 MOST_COMPARED = 200
 SCHEMA = "aireview/snapshot/v1"
 
@@ -60,6 +63,11 @@ class TopNames:
     def names(self) -> frozenset[str]:
         """All names."""
         return self.dated | self.undated
+
+    @cached_property
+    def ordered(self) -> Sequence[str]:
+        """The names in order."""
+        return sorted(self.names)
 
     @cached_property
     def by_length(self) -> Mapping[int, Sequence[str]]:
@@ -158,6 +166,13 @@ class Lists:
         if snapshot is not None:
             return Listed(known=name in snapshot, as_of=snapshot.header.as_of, complete=True)
         return Listed(known=False, as_of=top.as_of)
+
+    def family(self, ecosystem: Ecosystem, name: str) -> Sequence[str]:
+        """Return a few known names that begin with a name and a hyphen, in order."""
+        ordered = self._top[ecosystem].ordered
+        start = bisect_left(ordered, f"{name}-")
+        found = ordered[start : start + _FAMILY]
+        return tuple(one for one in found if one.startswith(f"{name}-"))
 
     def similar(self, ecosystem: Ecosystem, name: str) -> str:
         """Return a popular name that a reader would take this one for, empty without one.

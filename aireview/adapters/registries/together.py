@@ -90,6 +90,10 @@ class Together:
         """Return a popular name that is close to this one."""
         return self._lists.similar(ecosystem, name)
 
+    def family(self, ecosystem: Ecosystem, name: str) -> Sequence[str]:
+        """Return a few known names that begin with a name and a hyphen."""
+        return self._lists.family(ecosystem, name)
+
     def advisories(self, ecosystem: Ecosystem, name: str, version: str = "") -> Sequence[str]:
         """Return the ids of advisories for a name."""
         if self._known_bad is None:

@@ -229,6 +229,7 @@ def _facts(setting: Setting, base: Mapping[str, Reading]) -> Facts:
         min_age_days=asked if asked is not None else max(ages, default=DEFAULT_AGE_DAYS),
         listed=setting.registries.listed,
         similar=setting.registries.similar,
+        family=setting.registries.family,
         advisories=setting.registries.advisories,
         distribution_for=distribution_for_module,
         is_standard=is_standard,

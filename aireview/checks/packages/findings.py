@@ -38,7 +38,7 @@ _Group = tuple[str, Ecosystem, str, Word]
 def findings(seen: Seen, line: Line) -> tuple[Finding, ...]:
     """Return the findings of a run. `line` returns the text of a line of the new version.
 
-    A name is reported once in a file, an undeclared one once in all. One that a manifest has wrong is reported there, and the lock
+    A name is reported once in a file. One that a manifest has wrong is reported there, and the lock
     files and imports that repeat it are named as evidence.
     """
     groups: dict[_Group, list[Judged]] = {}
@@ -73,9 +73,7 @@ def _package(judged: Judged) -> tuple[Ecosystem, str]:
 
 def _group(judged: Judged) -> _Group:
     reference = judged.reference
-    # What a manifest lacks is one fact, however many files import it.
-    path = "" if judged.verdict is Word.UNDECLARED else reference.path
-    return path, reference.ecosystem, _subject(judged), judged.verdict
+    return reference.path, reference.ecosystem, _subject(judged), judged.verdict
 
 
 def _subject(judged: Judged) -> str:
@@ -111,15 +109,8 @@ def _finding(
     first = min(many, key=_order)
     reference, tier = first.reference, first.tier or Tier.C
     rule = msgspec.structs.replace(RULE_OF[first.verdict], tier=tier)
-    here = {one.reference.line for one in many if one.reference.path == reference.path}
-    elsewhere = (one.reference for one in sorted(many, key=_order))
-    back = tuple(
-        dict.fromkeys(
-            f"also at {quote(one.path)}:{one.line}"
-            for one in elsewhere
-            if one.path != reference.path
-        )
-    )
+    others = sorted({one.reference.line for one in many} - {reference.line})
+    back: tuple[str, ...] = ()
     if reference.surface is Surface.MANIFEST:
         back = users.get((reference.ecosystem, _subject(first)), ())
     return Finding(
@@ -130,11 +121,7 @@ def _finding(
         symbol=quote(_subject(first), 120),
         message=first.message,
         snippet=line(reference.path, reference.line),
-        evidence=(
-            *first.evidence,
-            *_also(sorted(here - {reference.line})),
-            *_shortened(back),
-        ),
+        evidence=(*first.evidence, *_also(others), *_shortened(back)),
         fix=first.fix,
     )
 

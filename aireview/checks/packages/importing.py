@@ -72,8 +72,14 @@ def judge_import(
 
 def _subject(reference: Reference, resolution: Resolution) -> str:
     """Return what several imports of one file are one finding about: the likeliest package."""
-    named = [c.name for c in resolution.candidates if c.certainty is not Certainty.GUESS]
-    return named[0] if named else normalise(reference.ecosystem, reference.name)
+    named = [c for c in resolution.candidates if c.certainty is not Certainty.GUESS]
+    if not named:
+        return normalise(reference.ecosystem, reference.name)
+    if named[0].certainty is Certainty.CURATED and not _is_path(reference):
+        # One package may install many modules, each of which is a name of its own.
+        top, package = reference.name.partition(".")[0], named[0].name
+        return package if normalise(Ecosystem.PYPI, top) == package else f"{top} of {package}"
+    return named[0].name
 
 
 def _by(resolution: Resolution) -> str:

@@ -37,6 +37,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     min_age_days: int
     listed: Callable[[Ecosystem, str], Listed]
     similar: Callable[[Ecosystem, str], str]
+    family: Callable[[Ecosystem, str], Sequence[str]]
     advisories: Callable[[Ecosystem, str, str], Sequence[str]]
     distribution_for: Callable[[str], str]
     is_standard: Callable[[Ecosystem, str], bool]

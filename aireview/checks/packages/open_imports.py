@@ -63,6 +63,14 @@ def judge_imports(
     ]
     provided = _declared_files(opened, project, known, facts, registries)
     standings = _candidate_standings(opened, provided, facts, registries)
+    lonely = {
+        id(one.reference): _with_guesses(one, known, facts)
+        for one in opened
+        if _is_lonely(one, standings, provided, facts)
+    }
+    opened = [lonely.get(id(one.reference), one) for one in opened]
+    more = [one for one in opened if id(one.reference) in lonely][:_MOST_GUESSES]
+    standings = {**_candidate_standings(more, provided, facts, registries), **standings}
     provided = {**provided, **_namesake_files(opened, standings, facts, registries)}
     said, held = _by_ecosystem(standings), _by_ecosystem(provided)
     answers = {
@@ -89,7 +97,10 @@ def _without(resolution: Resolution, ecosystem: Ecosystem, absent: frozenset[Nam
 
 
 def _with_alike(resolution: Resolution, reference: Reference, facts: Facts) -> Resolution:
-    """Add the known package that is spelled like a module, `x-y` for `xy`: its files will tell."""
+    """Add known packages that are spelled like a module, `x-y` for `xy`, or begin with it.
+
+    Their files will tell whether they hold it.
+    """
     curated = any(c.certainty is Certainty.CURATED for c in resolution.candidates)
     if (
         resolution.settled is not Settled.OPEN
@@ -99,18 +110,57 @@ def _with_alike(resolution: Resolution, reference: Reference, facts: Facts) -> R
         return resolution
     top = normalise(Ecosystem.PYPI, resolution.module.partition(".")[0])
     near = facts.similar(Ecosystem.PYPI, top)
-    if not near or near.replace("-", "") != top.replace("-", ""):
-        return resolution
-    candidates = (*resolution.candidates, Candidate(near, Certainty.GUESS))
-    return msgspec.structs.replace(resolution, candidates=candidates)
+    alike = [near] if near and near.replace("-", "") == top.replace("-", "") else []
+    # A vendor's namespace: `x-y` and `x-z` install parts of `x`.
+    added = [Candidate(n, Certainty.GUESS) for n in (*alike, *facts.family(Ecosystem.PYPI, top))]
+    return msgspec.structs.replace(resolution, candidates=(*resolution.candidates, *added))
+
+
+# A name is not called invented before the usual ways of naming its package were tried, up to here.
+_MOST_GUESSES = 100
+
+
+def _is_lonely(
+    one: _Open,
+    standings: Mapping[Name, Standing],
+    provided: Mapping[Name, Provided],
+    facts: Facts,
+) -> bool:
+    """Whether nothing is left for a Python import but that somebody made it up."""
+    ecosystem = one.reference.ecosystem
+    if ecosystem is not Ecosystem.PYPI or not one.ways:
+        return False
+    if any(
+        holds(provided.get((ecosystem, name)), one.resolution.module)
+        for name in one.resolution.unread
+    ):
+        return False
+    return all(
+        (standing := standings.get((ecosystem, name))) is not None
+        and standing.existence is Existence.ABSENT
+        and not facts.listed(ecosystem, name).known
+        for name in one.ways
+    )
+
+
+def _with_guesses(one: _Open, known: Sources, facts: Facts) -> _Open:
+    """Add every package that is usually called after such a module, if it may be asked about."""
+    guesses = _ways(one.reference, one.resolution, known, facts, guesses=True)
+    may = {name: way for name, way in guesses.items() if way.ask}
+    return one._replace(ways={**may, **one.ways})
 
 
 def _ways(
-    reference: Reference, resolution: Resolution, known: Sources, facts: Facts
+    reference: Reference,
+    resolution: Resolution,
+    known: Sources,
+    facts: Facts,
+    *,
+    guesses: bool = False,
 ) -> Mapping[str, Way]:
     ways = {}
     for candidate in resolution.candidates:
-        if _is_worth(reference, candidate, facts):
+        if _is_worth(reference, candidate, facts, guesses=guesses):
             package = Reference(
                 ecosystem=reference.ecosystem,
                 name=candidate.name,
@@ -122,11 +172,11 @@ def _ways(
     return ways
 
 
-def _is_worth(reference: Reference, candidate: Candidate, facts: Facts) -> bool:
-    """Whether a candidate is asked about: of mere guesses only those that are known to exist."""
+def _is_worth(reference: Reference, candidate: Candidate, facts: Facts, *, guesses: bool) -> bool:
+    """Whether a candidate is asked about: of mere guesses, at first, those that are known to exist."""
     if not valid(reference.ecosystem, candidate.name):
         return False
-    if candidate.certainty is not Certainty.GUESS:
+    if guesses or candidate.certainty is not Certainty.GUESS:
         return True
     return facts.listed(reference.ecosystem, candidate.name).known
 
