@@ -137,7 +137,7 @@ def test_modules_to_import(capsys: pytest.CaptureFixture[str]) -> None:
         "yaml": "undeclared",
         "wholly_invented_xtr": "hallucinated",
     }
-    assert rows[1]["suggestion"] == "pyyaml"
+    assert rows[1]["suggestion"] == "PyYAML"
 
 
 def test_with_the_declarations_of_a_project(

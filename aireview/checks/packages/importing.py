@@ -189,6 +189,7 @@ def _undeclared(
             evidence=evidence,
             fix="Look at its source and its history before it is declared.",
         )
+    name = _spelled(reference, name, facts)
     sure = candidate.certainty is Certainty.CURATED or proven or _is_path(reference)
     where = f" ({resolution.open_ended})" if resolution.open_ended else ""
     if sure:
@@ -204,6 +205,14 @@ def _undeclared(
         fix=f"Declare `{name}` in the manifest." if sure else "Declare the package that is meant.",
         suggestion=name if sure else "",
     )
+
+
+def _spelled(reference: Reference, name: str, facts: Facts) -> str:
+    """Return a package as it writes itself (`PyYAML`), where a table knows that."""
+    if reference.ecosystem is not Ecosystem.PYPI:
+        return name
+    usual = facts.distribution_for(reference.name.partition(".")[0])
+    return usual if normalise(Ecosystem.PYPI, usual) == name else name
 
 
 def _is_path(reference: Reference) -> bool:
@@ -255,7 +264,9 @@ def _invented(
     said = [
         asked(standing)
         for c in resolution.candidates
-        if (standing := answers.standings.get(c.name)) is not None and standing.url
+        if c.certainty is not Certainty.GUESS
+        and (standing := answers.standings.get(c.name)) is not None
+        and standing.url
     ]
     near_name = facts.similar(
         reference.ecosystem, normalise(reference.ecosystem, resolution.candidates[0].name)
