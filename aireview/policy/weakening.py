@@ -97,11 +97,16 @@ def _packages(before: PackagePolicy, after: PackagePolicy) -> Iterator[str]:
     for name, url in after.registries.items():
         if before.registries.get(name) != url:
             yield f"packages.registries.{name} is now {url}"
+    for name in before.registries:
+        if name not in after.registries:
+            yield f"packages.registries.{name} is now not set"
     for key in ("snapshot", "osv"):
         if getattr(before, key) != getattr(after, key):
             yield f"packages.{key} is now {getattr(after, key) or 'not set'}"
     if _age(after) < _age(before):
         yield f"packages.min_age_days falls to {_age(after)}"
+    if after.dependency_confusion and not before.dependency_confusion:
+        yield "packages.dependency_confusion sends private names to public registries"
     if after.unverified is OnUnverified.WARN and before.unverified is OnUnverified.BLOCK:
         yield "packages.unverified is now warn"
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -78,11 +79,12 @@ def _of_base(
             continue
         from aireview.adapters.git.export import export_path
 
+        path = posixpath.normpath(path)  # as git spells it
         into = f"{temporary.path()}/{name}"
         exported = None if base is None else export_path(opened.git, base, path, into)
         if exported is not None:
             found[name] = exported
-        elif any(p == path or p.startswith(f"{path}/") for p in opened.source.tree().paths()):
+        elif any(_overlap(path, listed) for listed in opened.source.tree().paths()):
             raise AireviewError(
                 f"`packages.{name}` names {quote(path)}, which this change adds",
                 "Commit the file first; a change is not judged by what it brings along.",
@@ -90,6 +92,11 @@ def _of_base(
         else:
             found[name] = os.path.join(top, path)  # noqa: PTH118 - surrogate paths
     return msgspec.structs.replace(policy, **found)
+
+
+def _overlap(path: str, listed: str) -> bool:
+    """Whether a file of the repository is a path, lies below it, or is a link that leads to it."""
+    return f"{listed}/".startswith(f"{path}/") or path.startswith(f"{listed}/")
 
 
 def _is_offline(options: CheckOptions) -> bool:

@@ -16,7 +16,7 @@ from benchmarks.packages.tables import table
 from benchmarks.packages.trees import Resolved, TreeNames, is_open
 
 _HEAD = (
-    "repository", "imports", "unresolved here (distinct)", "prototype", "`hallucinated` imports",
+    "repository", "imports", "unresolved here (distinct)", "reference", "`hallucinated` imports",
     "in manifests", "in commands, documents", "`undeclared`", "`unverified`", "`suspicious`", "`legacy`", "unread",
     "as expected", "seconds", "outcome",
 )  # fmt: skip

@@ -40,14 +40,20 @@ def test_a_change_cannot_empty_the_list_of_malicious_packages(
     assert [found["rule"] for found in findings(capsys)] == ["malicious-package"]
 
 
+@pytest.mark.parametrize("written", ["lists/osv", "lists/osv/", "./lists/osv", "lists//osv"])
+@pytest.mark.parametrize("brought", ["lists/osv/all.jsonl", "lists/osv", "lists"])
 def test_a_change_cannot_bring_the_list_along(
-    repo: Repo, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    repo: Repo,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    written: str,
+    brought: str,
 ) -> None:
     monkeypatch.chdir(repo.path)
-    repo.write(".aireview.yml", POLICY)
+    repo.write(".aireview.yml", POLICY.replace("osv.jsonl", written))
     repo.commit()
-    repo.write("osv.jsonl", "")
+    repo.write(brought, "")
     repo.write("requirements.txt", "evil-xtr\n")
     repo.commit()
     assert run(["check", "--range", "HEAD", "--checks", "packages"]) == 2
-    assert "`packages.osv` names osv.jsonl, which this change adds" in capsys.readouterr().err
+    assert "`packages.osv` names lists/osv, which this change adds" in capsys.readouterr().err

@@ -14,6 +14,7 @@ semgrep: {rules: [own]}
 paths: {exclude: [vendor]}
 ai_tools: {default: unsanctioned, sanctioned: [a], unsanctioned: [b]}
 provenance: {required: true}
+packages: {registries: {pypi: "https://mirror.example/simple/"}}
 waivers: [{id: w, rule: r, owner: o, reason: x, expires: 2027-01-01}]
 """
 
@@ -38,6 +39,8 @@ def load(text: str) -> Policy:
         ("unsanctioned: [b]", "unsanctioned: []", "ai_tools.unsanctioned leaves out b"),
         ("required: true", "record: false", "provenance.record is off"),
         ("required: true", "required: false", "provenance.required is off"),
+        ("https://mirror", "https://other", "packages.registries.pypi is now https://other"),
+        ("packages: {reg", "packages: {} #", "packages.registries.pypi is now not set"),
         ("2027-01-01", "2027-01-02", "waiver w accepts r until 2027-01-02"),
     ],
 )

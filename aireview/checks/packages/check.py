@@ -19,10 +19,11 @@ from aireview.checks.packages.changed import (
     compare,
     text_of,
 )
+from aireview.checks.packages.facts import Facts
 from aireview.checks.packages.findings import Seen, findings, outcome, placed
 from aireview.checks.packages.installs import judge_installs
-from aireview.checks.packages.judging import Facts, needs_registry, scope_of
 from aireview.checks.packages.judging import bumped as judged_bumped
+from aireview.checks.packages.judging import needs_registry, scope_of
 from aireview.checks.packages.locks import judge_locks, misplaced
 from aireview.checks.packages.names import Name, named, normalise
 from aireview.checks.packages.open_imports import judge_imports

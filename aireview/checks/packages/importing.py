@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from aireview.checks.packages.judging import Facts, absent_tier, asked, days_since, lower
+from aireview.checks.packages.doubts import days_since
+from aireview.checks.packages.facts import Facts
+from aireview.checks.packages.judging import absent_tier, asked, lower
 from aireview.checks.packages.names import normalise
 from aireview.checks.packages.resolution import Candidate, Certainty, Resolution, Settled
 from aireview.checks.packages.sources import Way, registry_named

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from aireview.checks.packages.asking import ask
 from aireview.checks.packages.changed import exact_version
+from aireview.checks.packages.facts import Facts
 from aireview.checks.packages.judging import (
     INSTALLS,
-    Facts,
     confusable,
     judge,
     needs_registry,

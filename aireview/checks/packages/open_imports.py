@@ -8,8 +8,8 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from aireview.checks.packages.asking import ask
+from aireview.checks.packages.facts import Facts
 from aireview.checks.packages.importing import Answers, holds, judge_import
-from aireview.checks.packages.judging import Facts
 from aireview.checks.packages.names import Name, normalise, valid
 from aireview.checks.packages.project import Project
 from aireview.checks.packages.resolution import Candidate, Certainty, Resolution, Settled

@@ -12,7 +12,6 @@ from aireview.model.packages import (
     Member,
     Reading,
     Reference,
-    Source,
     Surface,
 )
 
@@ -130,8 +129,3 @@ def _ecosystems(path: str, reading: Reading) -> frozenset[Ecosystem]:
 def below(folder: str, path: str) -> bool:
     """Whether a path lies in a folder ("" is the root), at any depth."""
     return not folder or path.startswith(f"{folder}/")
-
-
-def is_local(reference: Reference) -> bool:
-    """Whether a declaration needs no registry: a path, a workspace, a repository, an archive."""
-    return reference.source in (Source.LOCAL, Source.DIRECT)

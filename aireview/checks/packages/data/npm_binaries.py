@@ -177,15 +177,10 @@ _PACKAGES: dict[str, tuple[str, ...]] = {
 }
 
 
-def package_of_binary(name: str) -> str:
-    """Return the usual package of a command, empty where it is not known to be called otherwise.
-
-    >>> package_of_binary("tsc")
-    'typescript'
-    """
-    return next(iter(packages_of_binary(name)), "")
-
-
 def packages_of_binary(name: str) -> tuple[str, ...]:
-    """Return every package that is known to install a command of another name."""
+    """Return every package that is known to install a command of another name, the usual one first.
+
+    >>> packages_of_binary("tsc")
+    ('typescript',)
+    """
     return _PACKAGES.get(name, ())

@@ -15,7 +15,6 @@ from aireview.checks.packages.data.js_virtual import (
 from aireview.checks.packages.data.node_builtins import BUILTINS, ONLY_WITH_SCHEME
 from aireview.checks.packages.data.npm_binaries import (
     _PACKAGES,
-    package_of_binary,
     packages_of_binary,
 )
 from aireview.checks.packages.names import valid
@@ -64,7 +63,7 @@ def test_schemes_mean_one_thing_each() -> None:
     ],
 )
 def test_the_usual_package_of_a_command(command: str, package: str) -> None:
-    assert package_of_binary(command) == package
+    assert next(iter(packages_of_binary(command)), "") == package
 
 
 def test_commands_and_their_packages_are_names() -> None:
