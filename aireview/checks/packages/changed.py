@@ -47,8 +47,9 @@ def compare(
 ) -> Changed:
     """Read both versions of every changed file that may name packages, and compare the sets.
 
-    `new` and `old` return the text of a path on their side, None where there is none; they raise
-    IncompleteError for one that cannot be read. `also` are requirement files by another name.
+    `new` and `old` return the text of a path on their side, None where there is none, and raise
+    IncompleteError for one that cannot be read: of the new side that is told in the answer, of the
+    old one it is raised. `also` are requirement files by another name.
     """
     after: dict[str, Reading] = {}
     before: dict[str, Reading] = {}
@@ -60,7 +61,7 @@ def compare(
             unread += [(file.path, part) for part in reading.unread]
         old_path = file.old_path or file.path
         if file.old_blob is not None:
-            reading = _attempt(old_path, old, [], {old_path} if file.path in also else ())
+            reading = _before(old_path, old, as_requirements=file.path in also)
             if reading is not None:
                 before[old_path] = reading
     had: dict[Key, set[str]] = {}
@@ -170,6 +171,14 @@ def _linked(file: ChangedFile, new: Read) -> Iterator[tuple[str, Unread]]:
     target = within(folder_of(file.path), (new(file.path) or "/").strip())
     if target is None or not wanted.issubset(entry.reader for entry in readers_of(target)):
         yield file.path, Unread(1, "it is a link, and what it leads to is not read under this name")
+
+
+def _before(path: str, read: Read, *, as_requirements: bool) -> Reading | None:
+    """Return what the old version says; it may bind names, so that it has to be readable."""
+    if not (as_requirements or readers_of(path)):
+        return None
+    text = read(path)
+    return None if text is None else read_text(path, text, as_requirements=as_requirements)
 
 
 def _attempt(

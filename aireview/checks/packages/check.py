@@ -36,7 +36,7 @@ from aireview.checks.packages.verdicts import NAME, Judged, Word
 from aireview.checks.seam import Context
 from aireview.errors import IncompleteError
 from aireview.model.change import Origin
-from aireview.model.finding import CheckRun, Finding
+from aireview.model.finding import CheckRun, Finding, Outcome
 from aireview.model.packages import (
     Ecosystem,
     Index,
@@ -78,7 +78,25 @@ def check_change(
     *,
     in_hook: bool = False,
 ) -> CheckRun:
-    """Check the names that are new in a change; `setting` is asked for once there is one."""
+    """Check the names that are new in a change; `setting` is asked for once there is one.
+
+    Where a file of the repository is there and cannot be read, the check ends with an error: it may be
+    the one that says which names are private.
+    """
+    try:
+        return _checked(context, tree, policy, setting, in_hook=in_hook)
+    except IncompleteError as error:
+        return CheckRun(name=NAME, outcome=Outcome.ERROR, reason=error.message)
+
+
+def _checked(
+    context: Context,
+    tree: Tree,
+    policy: PackagePolicy,
+    setting: Callable[[], Setting],
+    *,
+    in_hook: bool,
+) -> CheckRun:
     texts = _Texts(context, tree)
     changed = compare(context.change, texts.new, texts.old, also=_also(context, tree, texts))
     judged: tuple[Judged, ...] = ()
@@ -138,6 +156,8 @@ class _Texts:
         self._read: dict[str, str | None] = {}
         # The file that was quoted last: it may have as many findings as lines.
         self._split: tuple[str, list[str]] = ("", [])
+        # What the change brings and nobody can read is told of as a finding, or by the run itself.
+        self._changed = frozenset(file.path for file in context.change.files)
 
     def new(self, path: str) -> str | None:
         if path in self._context.texts:
@@ -150,6 +170,10 @@ class _Texts:
     def old(self, path: str) -> str | None:
         content = self._tree.old(path, LARGEST)
         return None if content is None else text_of(content)
+
+    def unchanged(self, path: str) -> str | None:
+        """Return the text of a path, and raise only for one that the change leaves as it is."""
+        return self.quietly(path) if path in self._changed else self.new(path)
 
     def quietly(self, path: str) -> str | None:
         try:
@@ -170,7 +194,7 @@ def _judge_all(
     """Return the verdict over each name, and findings about indexes that the change adds."""
     project = project_of(
         setting.tree.paths(),
-        texts.quietly,
+        texts.unchanged,
         setting.policy,
         changed=changed.after,
         installed=setting.installed,

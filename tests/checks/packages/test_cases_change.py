@@ -564,3 +564,14 @@ def test_text_of_other_encodings() -> None:
 )
 def test_odd_texts_end_in_an_outcome(path: str, text: str) -> None:
     assert review({path: text}).outcome in (Outcome.PASSED, Outcome.FAILED)
+
+
+PRIVATE = {".npmrc": "@acme-xtr:registry=https://npm.acme.example/\n", "package.json": "{}"}
+
+
+def test_configuration_that_cannot_be_read_ends_the_check_and_sends_nothing() -> None:
+    head = {**PRIVATE, "package.json": '{"dependencies": {"@acme-xtr/sdk": "*"}}'}
+    said = review(head, PRIVATE, World(broken=[".npmrc"]))
+    assert said.outcome is Outcome.ERROR
+    assert ".npmrc" in said.run.reason
+    assert said.sent == ()
